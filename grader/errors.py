@@ -1,0 +1,130 @@
+"""Every error that a user can cause: a code, what is wrong, where, and the next step.
+
+The sentences here are the English ones; ``wording/`` holds them in the languages that people read. A code is an
+interface: scripts may depend on it, so a code is never given a second meaning.
+
+| codes | about |
+| --- | --- |
+| G1xx | submissions: paths, kinds, damage |
+| G2xx | rubrics: finding them, reading them, what is wrong in them |
+| G3xx | options, output and documentation asked for |
+| G9xx | what should not happen: a defect of this program, caught and reported |
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+Value = str | int | float | tuple[str, ...] | None
+"""What a message can be given: the wording turns it into words (numbers and lists in the reader's own manner)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorText:
+    """The English sentence of an error and the next step; both are ``str.format`` templates over its values."""
+
+    sentence: str
+    hint: str
+
+
+CATALOGUE: Final[dict[str, ErrorText]] = {
+    # submissions
+    "G101": ErrorText("There is no file or folder “{path}”.", "Check the spelling; quote paths that hold blanks."),
+    "G102": ErrorText(
+        "“{path}” holds no submission.", "Put DOCX, PDF, TXT or MD files into the folder, or name another one."
+    ),
+    "G103": ErrorText("“{path}” cannot be read: {reason}.", "Close it in other programs and check its permissions."),
+    "G104": ErrorText("The file is empty (0 bytes).", "Ask for it once more; the upload was probably cut off."),
+    "G105": ErrorText(
+        "This is {kind}, which cannot be graded.", "Open it in the program that made it and save it as PDF or DOCX."
+    ),
+    "G106": ErrorText(
+        "The file is damaged or incomplete: {reason}.", "Open it, save it again as PDF or DOCX, and hand that in."
+    ),
+    "G107": ErrorText("The file is protected by a password.", "Remove the password and save the file again."),
+    "G108": ErrorText(
+        "The file holds no text that can be read: its pages are pictures.",
+        "Hand in the document as it was typed, or a scan with recognised text (OCR).",
+    ),
+    "G109": ErrorText("The file has {size} MB; at most {limit} MB are read.", "Make its pictures smaller, save it again."),
+    "G110": ErrorText("The file holds no essay text.", "Check that the right file was handed in."),
+    "G111": ErrorText("The document is too large: {what}.", "Hand in the essay alone, without attachments."),
+    # rubrics
+    "G201": ErrorText(
+        "There is no rubric “{name}”.", "Rubrics that come with grader: {known}. Or give the path of a YAML file."
+    ),
+    "G202": ErrorText("Not valid YAML: {reason}.", "Check indentation, quotes and colons at this place."),
+    "G203": ErrorText("The rubric has {count} problem(s).", "Mend the places named, then run `grader rubric check`."),
+    "G204": ErrorText("“{path}” exists already.", "Choose another name, or delete that file first."),
+    "G211": ErrorText("Unknown key “{found}”.", "Allowed here: {allowed}."),
+    "G212": ErrorText("The key “{key}” is missing.", "Add it; `grader rubric schema` describes it."),
+    "G213": ErrorText("“{found}” does not fit: {expected} is expected.", "Change the value."),
+    "G214": ErrorText("Unknown rule “{found}”.", "Rules: {allowed}."),
+    "G215": ErrorText("Unknown concept “{found}”.", "Did you mean: {allowed}?"),
+    "G216": ErrorText("Unknown section “{found}”.", "Sections of this rubric: {allowed}."),
+    "G217": ErrorText("The weights add up to {total}, not to {expected}.", "Change the weights of the criteria."),
+    "G218": ErrorText("The phrase “{found}” is of no use: {reason}.", "Delete it, or write a phrase that tells more."),
+    "G219": ErrorText("“{found}” stands here twice.", "Delete one of the two."),
+    "G220": ErrorText("{reason}", "Change the value “{found}”."),
+    # options and output
+    "G301": ErrorText("“{path}” cannot be written: {reason}.", "Choose another folder with --out."),
+    "G302": ErrorText("There is no rule “{name}”.", "Rules: {known}."),
+    "G303": ErrorText("There is no report format “{name}”.", "Formats: {known}."),
+    # defects of this program
+    "G901": ErrorText(
+        "grader itself failed on this file ({reason}).", "Please report this; the other submissions are not affected."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a file that a person wrote.
+
+    Attributes:
+        code: a key of ``CATALOGUE``.
+        values: what its sentence and hint are filled with.
+        file: path as the user gave it.
+        line: 1-based line; ``None`` when the whole file is meant.
+        text: that line as it stands in the file, without indentation.
+    """
+
+    code: str
+    values: dict[str, Value] = field(default_factory=dict)
+    file: str | None = None
+    line: int | None = None
+    text: str | None = None
+
+    def __str__(self) -> str:
+        where = ":".join(str(part) for part in (self.file, self.line) if part is not None)
+        return f"{where}: {self.code} {_fill(CATALOGUE[self.code].sentence, self.values)}".removeprefix(": ")
+
+
+class GraderError(Exception):
+    """An error that a user can cause and mend.
+
+    Args:
+        code: a key of ``CATALOGUE``.
+        values: what its sentence and hint are filled with; missing names are a defect and raise ``KeyError``.
+    """
+
+    def __init__(self, code: str, **values: Value) -> None:
+        self.code = code
+        self.values: dict[str, Value] = values
+        super().__init__(f"{code} {_fill(CATALOGUE[code].sentence, values)}")
+
+
+class RubricError(GraderError):
+    """A rubric or concept bank that cannot be used, with everything that is wrong in it, in order of file and line."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("G203", count=len(problems))
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
+
+
+def _fill(template: str, values: dict[str, Value]) -> str:
+    return template.format(**{k: ", ".join(v) if isinstance(v, tuple) else v for k, v in values.items()})
