@@ -1,0 +1,1 @@
+"""Languages that essays are written in; the only room that knows spaCy."""

@@ -1,0 +1,1 @@
+"""Concepts: evidence, labels, confidence, points."""

@@ -1,0 +1,13 @@
+"""All sentences in English: one module a subject, one key a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grader.wording.english.cli import CLI
+from grader.wording.english.errors import ERRORS
+from grader.wording.english.findings import FINDINGS
+from grader.wording.english.reports import REPORTS
+from grader.wording.english.rubric import RUBRIC
+
+ENGLISH: Final[dict[str, str]] = CLI | ERRORS | FINDINGS | REPORTS | RUBRIC

@@ -1,0 +1,7 @@
+"""Sentences in English: cli."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CLI: Final[dict[str, str]] = {}

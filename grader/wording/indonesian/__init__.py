@@ -1,0 +1,13 @@
+"""All sentences in Indonesian: one module a subject, one key a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grader.wording.indonesian.cli import CLI
+from grader.wording.indonesian.errors import ERRORS
+from grader.wording.indonesian.findings import FINDINGS
+from grader.wording.indonesian.reports import REPORTS
+from grader.wording.indonesian.rubric import RUBRIC
+
+INDONESIAN: Final[dict[str, str]] = CLI | ERRORS | FINDINGS | REPORTS | RUBRIC
