@@ -1,0 +1,174 @@
+"""Indonesian, with the English that runs through it: sentences and tokens by spaCy, stems by Snowball."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Final
+
+import spacy
+from spacy.tokens import Doc
+
+from grader.languages import lexicon
+from grader.languages.phrases import SpacyPhraseFinder
+from grader.records.text import Analysis, PhraseFinder, Sentence, Token
+
+_HYPHENS = "-‐‑"
+_SPLIT = re.compile(r"[-‐‑]")
+_TWICE = re.compile(r"([a-z]{3,})2(nya|an)?")
+# kolaborasi, kolaboratif, kolaborator are one stem; shorter roots (relatif, negatif) are other words.
+_DERIVED = re.compile(r"([a-z]{4,})(?:atif|ator)$")
+_NASAL_M = re.compile(r"(?:di|ter|ke)?(?:me|pe)m[aiueo]")
+_NASAL_N = re.compile(r"(?:di|ter|ke)?(?:me|pe)n[aiueo]")
+_NASAL_K = re.compile(r"(?:di|ter|ke)?(?:me|pe)ng[aiueo]")
+_SENTENCE_ENDS: Final[list[str]] = [".", "!", "?", "…", "..."]
+
+
+class Indonesian:
+    """Indonesian as a `grader.records.text.Language`.
+
+    Making one loads spaCy's rules (seconds); keep and share it. It holds caches that only grow with new words, so
+    the same text always gives the same analysis.
+    """
+
+    code = "id"
+
+    def __init__(self) -> None:
+        self._nlp = spacy.blank("id")
+        sentencizer = self._nlp.add_pipe("sentencizer", config={"punct_chars": _SENTENCE_ENDS})
+        self._mark_sentences: Callable[[Doc], Doc] = sentencizer
+        self._chunks: dict[str, tuple[str, ...]] = {}
+        self._stems: dict[str, str] = {}
+
+    @cached_property
+    def _stem_word(self) -> Callable[[str], str]:
+        try:
+            import Stemmer
+        except ImportError:  # the extra `fast` is not installed; the stems are the same
+            import snowballstemmer
+
+            return snowballstemmer.stemmer("indonesian").stemWord  # type: ignore[no-any-return]
+        return Stemmer.Stemmer("indonesian").stemWord  # type: ignore[no-any-return]
+
+    def analyse(self, text: str) -> Analysis:
+        """Cut a text into sentences and words.
+
+        spaCy's tokenizer is asked once for each new chunk between blanks: none of its exceptions for Indonesian holds
+        a blank, so the tokens are the same as for the whole text, at a small part of the cost.
+        """
+        words: list[str] = []
+        spaces: list[bool] = []
+        for chunk in text.split():
+            pieces = self._chunk(chunk)
+            words.extend(pieces)
+            spaces.extend([False] * (len(pieces) - 1))
+            spaces.append(True)
+        doc = self._mark_sentences(Doc(self._nlp.vocab, words=words, spaces=spaces))
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        position = 0
+        for span in doc.sents:
+            first, start = len(tokens), -1
+            for word in words[span.start : span.end]:
+                begin = text.index(word, position)
+                position = begin + len(word)
+                start = begin if start < 0 else start
+                self._add(tokens, word, begin, first)
+            if len(tokens) > first:
+                sentences.append(Sentence(start, position, first, len(tokens)))
+            elif sentences:  # a lone quotation mark or bracket belongs to the sentence before it
+                sentences[-1] = Sentence(sentences[-1].start, position, sentences[-1].first, len(tokens))
+        return Analysis(text, tuple(tokens), tuple(sentences))
+
+    def finder(self, phrases: Mapping[str, Sequence[str]]) -> PhraseFinder:
+        """Prepare to find phrases; see `grader.records.text.Language.finder`."""
+        return SpacyPhraseFinder(self._nlp.vocab, self.analyse, phrases)
+
+    def _chunk(self, chunk: str) -> tuple[str, ...]:
+        pieces = self._chunks.get(chunk)
+        if pieces is None:
+            pieces = self._chunks[chunk] = tuple(token.text for token in self._nlp.tokenizer(chunk))
+        return pieces
+
+    def _add(self, tokens: list[Token], word: str, begin: int, first: int) -> None:
+        """Append a word's tokens: none for punctuation, several for a compound that is also written apart."""
+        for offset, piece in _pieces(word):
+            start, end = begin + offset, begin + offset + len(piece)
+            surface = piece.lower()
+            stem = self._stem(surface)
+            if len(tokens) > first:
+                joined = lexicon.COMPOUNDS.get((tokens[-1].stem, surface))
+                if joined:
+                    tokens[-1] = Token(tokens[-1].start, end, joined, False)
+                    continue
+            tokens.append(Token(start, end, stem, stem in lexicon.FUNCTION_WORDS))
+
+    def _stem(self, surface: str) -> str:
+        stem = self._stems.get(surface)
+        if stem is None:
+            stem = self._stems[surface] = self._find_stem(surface)
+        return stem
+
+    def _find_stem(self, surface: str) -> str:
+        word = surface.strip(".'’")
+        twice = _TWICE.fullmatch(word)
+        if twice:  # instansi2
+            word = twice.group(1)
+        word = lexicon.ABBREVIATIONS.get(word, word) if "." not in surface else word
+        word = lexicon.SPELLINGS.get(word, word)
+        if word in lexicon.LEMMAS:
+            return lexicon.LEMMAS[word]
+        if word in lexicon.NEVER_STEMMED:
+            return word
+        halves = [half for half in _SPLIT.split(word) if half]
+        if len(halves) > 1:  # reduplication: the shorter root stands for both
+            return min((self._stem(half) for half in halves), key=len)
+        stem = _restore(word, self._stem_word(word))
+        return lexicon.LEMMAS.get(stem, _DERIVED.sub(r"\1asi", stem))
+
+
+def _restore(word: str, stem: str) -> str:
+    """Put back the first sound of a root that melted into a nasal prefix, which Snowball leaves off or guesses.
+
+    Source: the morphophonemics of *meN-* and *peN-* in standard Indonesian (*menulis*: tulis, *mengelola*: kelola).
+    """
+    if "m" + stem[1:] in lexicon.ROOTS_IN_M and stem[0] == "p" and _NASAL_M.match(word):
+        return "m" + stem[1:]
+    if stem[:1] in "aiueo":
+        if "k" + stem in lexicon.ROOTS_IN_K and _NASAL_K.match(word):
+            return "k" + stem
+        if _NASAL_N.match(word):
+            return "n" + stem if "n" + stem in lexicon.ROOTS_IN_N else "t" + stem
+    return stem
+
+
+def _pieces(word: str) -> list[tuple[int, str]]:
+    """The tokens in one of spaCy's words, with their offsets; punctuation gives none.
+
+    A hyphen or a bound form that is also written apart (*joined-up*, *antarinstansi*) parts the word; a reduplication
+    (*instansi-instansi*, *tolong-menolong*) does not.
+    """
+    if not any(char.isalnum() for char in word):
+        return []
+    lower = word.lower()
+    for bound in lexicon.DETACHED:
+        rest = len(word) - len(bound)
+        if lower.startswith(bound) and rest >= 4 and lower not in lexicon.KEPT_WHOLE and lower[len(bound)].isalpha():
+            return [(0, word[: len(bound)]), (len(bound), word[len(bound) :])]
+    if not any(hyphen in word for hyphen in _HYPHENS) or _is_reduplication(lower):
+        return [(0, word)]
+    return [
+        (match.start(), match.group())
+        for match in re.finditer(r"[^-‐‑]+", word)
+        if any(char.isalnum() for char in match.group())
+    ]
+
+
+def _is_reduplication(word: str) -> bool:
+    """Whether the parts around a hyphen share a root: *bermacam-macam*, *sebaik-baiknya*, *tolong-menolong*."""
+    halves = [half for half in _SPLIT.split(word) if half]
+    if len(halves) != 2 or min(map(len, halves)) < 3:
+        return False
+    first, second = halves
+    return first in second or second in first or first[1:] in second
