@@ -1,0 +1,145 @@
+"""The essay's own sentences, and the windows of neighbouring sentences in which an explanation may stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.records.document import Kind
+from grader.records.essay import Essay, Part, Role
+from grader.records.text import Analysis, Language, Token
+
+WIDEST = 3
+"""Sentences that an ordinary window may hold."""
+LONGEST = 90
+"""Words that a window of several sentences may hold; more is no single explanation any more."""
+LIST_LIMIT = 12
+"""Items of a list that are taken together with the sentence before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EssaySentence:
+    """A sentence of the essay: ``document.blocks[block].text[start:end]``.
+
+    Attributes:
+        block: index into ``Document.blocks``.
+        start: first character in the block's text.
+        end: one past the last.
+        analysis: of the part of the block that it stands in; starts at character ``offset`` of the block.
+        offset: where the analysed part begins in the block.
+        first: its first token in the analysis.
+        last: one past its last token.
+        heading: the texts of the headings above it, the nearest last.
+        listed: whether it is (part of) a list item.
+        section: id of the rubric's section that it stands in.
+    """
+
+    block: int
+    start: int
+    end: int
+    analysis: Analysis
+    offset: int
+    first: int
+    last: int
+    heading: Analysis | None
+    listed: bool
+    section: str | None
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its words."""
+        return self.analysis.tokens[self.first : self.last]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Neighbouring sentences, ``sentences[first:last]``; ``size`` counts a list as one sentence."""
+
+    first: int
+    last: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """An essay cut up for scoring.
+
+    Attributes:
+        essay: what was cut up.
+        sentences: of its `Role.ESSAY` parts, in reading order.
+        windows: every place where an explanation may stand.
+    """
+
+    essay: Essay
+    sentences: tuple[EssaySentence, ...]
+    windows: tuple[Window, ...]
+
+
+def cut(essay: Essay, language: Language) -> Passages:
+    """Cut an essay into sentences and windows.
+
+    A window never reaches over a heading or over text that is not the essay's.
+    """
+    sentences: list[EssaySentence] = []
+    stretches: list[int] = []  # for each sentence the number of the uninterrupted stretch of text that it stands in
+    heading: Analysis | None = None
+    stretch = 0
+    for part in essay.parts:
+        if part.role is Role.ESSAY:
+            found = _sentences(essay, part, language, heading)
+            sentences.extend(found)
+            stretches.extend([stretch] * len(found))
+            continue
+        stretch += 1
+        if part.role in (Role.HEADING, Role.TASK):
+            heading = language.analyse(essay.text(part))
+    return Passages(essay, tuple(sentences), tuple(_windows(sentences, stretches)))
+
+
+def _sentences(essay: Essay, part: Part, language: Language, heading: Analysis | None) -> list[EssaySentence]:
+    analysis = language.analyse(essay.text(part))
+    listed = essay.document.blocks[part.block].kind is Kind.LIST_ITEM
+    return [
+        EssaySentence(
+            part.block,
+            part.start + sentence.start,
+            part.start + sentence.end,
+            analysis,
+            part.start,
+            sentence.first,
+            sentence.last,
+            heading,
+            listed,
+            part.section,
+        )
+        for sentence in analysis.sentences
+    ]
+
+
+def _windows(sentences: list[EssaySentence], stretches: list[int]) -> list[Window]:
+    windows: list[Window] = []
+    for first in range(len(sentences)):
+        words = 0
+        for last in range(first + 1, min(first + WIDEST, len(sentences)) + 1):
+            words += len(sentences[last - 1].tokens)
+            if stretches[last - 1] != stretches[first] or (last > first + 1 and words > LONGEST):
+                break
+            windows.append(Window(first, last, last - first))
+        end = _end_of_list(sentences, stretches, first)
+        if end > first + WIDEST:
+            windows.append(Window(first, end, 1))
+    return windows
+
+
+def _end_of_list(sentences: list[EssaySentence], stretches: list[int], first: int) -> int:
+    """One past the last item of the list that the sentence introduces; ``first`` when it introduces none."""
+    if sentences[first].listed:
+        return first
+    end = first + 1
+    while (
+        end < len(sentences)
+        and end - first <= LIST_LIMIT
+        and sentences[end].listed
+        and stretches[end] == stretches[first]
+    ):
+        end += 1
+    return end if end > first + 1 else first
