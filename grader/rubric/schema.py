@@ -20,7 +20,7 @@ Passage = Annotated[str, Field(min_length=1, max_length=600)]
 class Model(BaseModel):
     """Common to all: frozen, no unknown keys, no silent conversions."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
 
 
 class LocalText(Model):
@@ -92,24 +92,24 @@ class RuleUse(Model):
     rule: Id = Field(description="Name of the rule; `grader rules` lists them.")
     severity: Severity = Field(default=Severity.ERROR, strict=False)
     settings: dict[str, Any] = Field(default_factory=dict, description="See `grader rules NAME`.")
-    deduct: Annotated[float, Field(ge=0)] = Field(default=0.0, strict=False, description="Points off when not met.")
+    deduct: Annotated[float, Field(ge=0)] = Field(default=0.0, description="Points off when not met.")
     cap: Annotated[float, Field(ge=0)] | None = Field(
-        default=None, strict=False, description="When not met, the mark is this at most."
+        default=None, description="When not met, the mark is this at most."
     )
 
 
 class Credits(Model):
     """The share of a concept's weight that each label earns."""
 
-    mentioned: Annotated[float, Field(ge=0, le=1)] = Field(default=0.4, strict=False)
-    explained: Annotated[float, Field(ge=0, le=1)] = Field(default=1.0, strict=False)
+    mentioned: Annotated[float, Field(ge=0, le=1)] = Field(default=0.4)
+    explained: Annotated[float, Field(ge=0, le=1)] = Field(default=1.0)
 
 
 class ConceptUse(Model):
     """A concept in a criterion."""
 
     concept: Id
-    weight: Annotated[float, Field(gt=0)] = Field(default=1.0, strict=False)
+    weight: Annotated[float, Field(gt=0)] = Field(default=1.0)
 
 
 class Criterion(Model):
@@ -117,9 +117,9 @@ class Criterion(Model):
 
     id: Id
     title: LocalText
-    weight: Annotated[float, Field(gt=0)] = Field(strict=False, description="Points of the total.")
+    weight: Annotated[float, Field(gt=0)] = Field(description="Points of the total.")
     full_at: Annotated[float, Field(gt=0, le=1)] = Field(
-        default=1.0, strict=False, description="Weighted coverage of its concepts that earns all points."
+        default=1.0, description="Weighted coverage of its concepts that earns all points."
     )
     sections: list[Id] = Field(default_factory=list, description="Look only in these sections; empty: everywhere.")
     concepts: list[ConceptUse] = Field(min_length=1)
@@ -128,8 +128,8 @@ class Criterion(Model):
 class Scale(Model):
     """The range of the mark."""
 
-    maximum: Annotated[float, Field(gt=0)] = Field(default=100.0, strict=False)
-    pass_mark: Annotated[float, Field(ge=0)] = Field(strict=False)
+    maximum: Annotated[float, Field(gt=0)] = Field(default=100.0)
+    pass_mark: Annotated[float, Field(ge=0)]
 
 
 class Band(Model):
@@ -137,7 +137,7 @@ class Band(Model):
 
     id: Id
     title: LocalText
-    lower: Annotated[float, Field(ge=0)] = Field(strict=False, alias="from")
+    lower: Annotated[float, Field(ge=0)] = Field(alias="from")
 
 
 class Rubric(Model):
