@@ -35,8 +35,8 @@ SPELLINGS: Final[dict[str, str]] = dict(
 LEMMAS: Final[dict[str, str]] = dict(
     pair.split("=")
     for pair in """
-    bagian=bagian bagian-bagian=bagian bersama=bersama bersama-sama=bersama bekerjasama=kerjasama berkepentingan=kepentingan
-    kebersamaan=bersama kebijakan=kebijakan kepemimpinan=pimpin kepentingan=kepentingan kerjasama=kerjasama
+    bagian=bagian bagian-bagian=bagian bersama=bersama bersama-sama=bersama bekerjasama=kerjasama
+    berkepentingan=kepentingan kebersamaan=bersama kebijakan=kebijakan kepemimpinan=pimpin kepentingan=kepentingan kerjasama=kerjasama
     kesamaan=kesamaan memimpin=pimpin menuju=tuju menunjang=tunjang pemerintah=pemerintah pemerintahan=pemerintah
     pendapat=pendapat pendapatan=pendapatan pendekatan=pendekatan penerapan=terap pengaruh=pengaruh memengaruhi=pengaruh
     mempengaruhi=pengaruh berpengaruh=pengaruh dipengaruhi=pengaruh peran=peran berperan=peran perangkat=perangkat
@@ -86,8 +86,8 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
 """Words without subject matter: pronouns, prepositions, conjunctions, particles, auxiliaries, in both languages."""
 
 ROOTS_IN_K: Final[frozenset[str]] = frozenset(
-    "kaji kalah kecil kejar kelola keluh kembang kenal kendali kerah kerja kerjasama kirim kolaborasi komunikasi konsultasi "
-    "kontrol koordinasi koreksi korban kritik kuasa kuat kubur kukuh kumpul kunjung kurang kurung kutip".split()
+    "kaji kalah kecil kejar kelola keluh kembang kenal kendali kerah kerja kerjasama kirim kolaborasi komunikasi "
+    "konsultasi kontrol koordinasi koreksi korban kritik kuasa kuat kubur kukuh kumpul kunjung kurang kurung kutip".split()
 )
 """Roots whose *k* melts into *meng-* and *peng-* (*mengelola*); the stemmer cannot know that from *mengurus*."""
 
@@ -101,7 +101,8 @@ ROOTS_IN_N: Final[frozenset[str]] = frozenset("naik nama nanti nasihat nikah nik
 """Roots that begin with *n* themselves, not with a *t* that melted into *men-* (*menilai*)."""
 
 NEVER_STEMMED: Final[frozenset[str]] = FUNCTION_WORDS | frozenset(
-    "kelola pakai percaya peroleh terima tata asas atasan akibat adat alat badan bidang daerah desa dinas jalan kantor kerja kota lahan makan masyarakat negara "
+    "kelola pakai percaya peroleh terima tata "
+    "asas atasan akibat adat alat badan bidang daerah desa dinas jalan kantor kerja kota lahan makan masyarakat negara "
     "nilai pasar peka pulau rakan satuan sekolah seluruh semua swadaya target teknis teman usaha".split()
 )
 """Words left as they are; the stemmer would take a part of the root for an affix."""

@@ -21,9 +21,7 @@ class SpacyPhraseFinder:
         phrases: for each key the phrases that stand for it.
     """
 
-    def __init__(
-        self, vocab: Vocab, analyse: Callable[[str], Analysis], phrases: Mapping[str, Sequence[str]]
-    ) -> None:
+    def __init__(self, vocab: Vocab, analyse: Callable[[str], Analysis], phrases: Mapping[str, Sequence[str]]) -> None:
         self._vocab = vocab
         self._plain = PhraseMatcher(vocab, attr="ORTH")
         self._open = PhraseMatcher(vocab, attr="ORTH")

@@ -31,7 +31,7 @@ class _Found:
 
 
 class KeywordScorer:
-    """Counts, for every window and concept:
+    """Counts phrases, for every window and concept.
 
     - ``name``: 1 when a name of the concept stands in the window, `CONTEXT_NAME` when it stands near, else 0;
     - ``groups``: share of the phrase groups that are there, 0 to 1 (0 for a concept without groups);

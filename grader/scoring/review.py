@@ -25,9 +25,7 @@ def reasons(
 ) -> tuple[ReviewReason, ...]:
     """Why a person should look at a submission, weightiest first; empty when nothing asks for it."""
     found: list[ReviewReason] = [
-        ReviewReason("rule-broken", {"rule": finding.rule})
-        for finding in findings
-        if finding.outcome is Outcome.BROKEN
+        ReviewReason("rule-broken", {"rule": finding.rule}) for finding in findings if finding.outcome is Outcome.BROKEN
     ]
     found += [ReviewReason("notice", {"notice": n.code}) for n in notices if n.severity == "warning"]
     found += [
