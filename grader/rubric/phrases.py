@@ -41,12 +41,12 @@ def useless(phrase: str) -> str | None:
     words = [word.rstrip("*") for word in _WORD.findall(text)]
     if not words:
         return "rubric.reason.no-word"
-    if all(len(word) == 1 for word in words):
+    if len(words) == 1 and len(words[0]) == 1:
         return "rubric.reason.single-letter"
     if "*" in text and any(
         len(word) < 3 for word, raw in zip(words, _WORD.findall(text), strict=True) if raw[-1] == "*"
     ):
         return "rubric.reason.short-prefix"
-    if all(word in FUNCTION_WORDS or len(word) == 1 for word in words):
+    if all(word in FUNCTION_WORDS for word in words):
         return "rubric.reason.function-words"
     return None
