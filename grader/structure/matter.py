@@ -1,0 +1,186 @@
+"""What stands around an essay: running heads, contents, cover, bibliography, what a blog left behind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Final
+
+from grader.records.document import Kind
+from grader.structure.lines import Line
+
+_BARE_NUMBER: Final = re.compile(
+    r"[-–—|\s]*(?:(?:hal(?:aman)?\.?|page|slide|hlm\.?)\s*)?(?:\d{1,3}|[ivxl]{1,6})"
+    r"(?:\s+\d{1,3}|\s*(?:/|dari|of)\s*\d{1,3})?[-–—|\s]*",
+    re.IGNORECASE,
+)
+_LEADER: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|\t)\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
+_LEADERS: Final = re.compile(r"\.{4,}|…{2,}")
+# Front matter has its pages in small Roman numbers; a capital one at the end is a chapter's ("BAB I").
+_PAGE_AT_END: Final = re.compile(r"\s(?:\d{1,3}|[ivxl]{1,6})\s*$")
+_CONTENTS: Final = frozenset(
+    {"daftar isi", "contents", "table of contents", "daftar tabel", "daftar gambar", "daftar lampiran"}
+)
+_CONTENTS_LINE: Final = 25
+_CONTENTS_GAP: Final = 2
+
+_BIBLIOGRAPHY_LIST = """
+daftar pustaka, daftar referensi, daftar rujukan, daftar bacaan, daftar kepustakaan, kepustakaan,
+referensi, rujukan, sumber, sumber bacaan, sumber referensi, sumber rujukan, pustaka, references, bibliography,
+bibliografi, works cited"""
+_BIBLIOGRAPHY: Final = frozenset(name.strip() for name in _BIBLIOGRAPHY_LIST.split(","))
+_ENTRY: Final = 60
+
+_RUNNING_LONGEST: Final = 15
+_RUNNING_TIMES: Final = 3
+_TITLE_ZONE: Final = 3
+
+_COVER_SIGN: Final = re.compile(
+    r"^\W*(?:makalah\b|(?:disusun|ditulis|diajukan)\b|oleh\s*:?\s*$|oleh\s*:|by\b.{0,60}$)", re.IGNORECASE
+)
+_BYLINE: Final = re.compile(
+    r"^\W*(?:(?:disusun |ditulis |dibuat )?oleh\s*:?\s|penulis\s*:|penyusun\s*:|by\s+[A-Z])", re.IGNORECASE
+)
+_BYLINE_PARTS: Final = re.compile(r"\s[|–—]\s|\b(?:ditulis|disusun) oleh\b")
+_TITLE: Final = re.compile(
+    r"^\W*(?:tugas|learning journal|jurnal|makalah|rangkuman|ringkasan|resume|resum|esai|essay)\b", re.IGNORECASE
+)
+_OPENERS: Final = frozenset({"kata pengantar", "daftar isi", "pendahuluan", "abstrak", "prakata"})
+_COVER_LINE: Final = 30
+_COVER_LINES: Final = 40
+_SHORT: Final = 15
+
+
+def running_heads(lines: Sequence[Line]) -> set[int]:
+    """Page and slide numbers alone on a line, and running lines that the reader could not tell from the text.
+
+    A running line is short, ends no sentence, has three words or more (or capitals only) and stands three times or
+    more; the title of the text, among its first lines, may stand once, every repetition is a running line.
+    """
+    found = {
+        line.index
+        for line in lines
+        if line.kind in (Kind.RUNNING_HEAD, Kind.PAGE_NUMBER)
+        or (line.kind in (Kind.BODY, Kind.HEADING) and not line.listed and _BARE_NUMBER.fullmatch(line.text))
+    }
+    rest = [line for line in lines if line.index not in found and _may_run(line)]
+    keys = {line.index: _without_numbers(line.words) for line in rest}
+    times = Counter(keys.values())
+    titles = {keys[line.index]: line.index for line in reversed(rest[:_TITLE_ZONE])}
+    for line in rest:
+        key = keys[line.index]
+        if key in titles:
+            if line.index != titles[key]:
+                found.add(line.index)
+        elif times[key] >= _RUNNING_TIMES:
+            found.add(line.index)
+    return found
+
+
+def _may_run(line: Line) -> bool:
+    if line.kind not in (Kind.BODY, Kind.HEADING, Kind.TEXT_BOX) or line.listed or line.size > _RUNNING_LONGEST:
+        return False
+    return line.last not in ".:;,?!" and (len(line.words) > 2 or (line.text.isupper() and len(line.words) > 1))
+
+
+def _without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if not word.isdigit())
+
+
+def contents(lines: Sequence[Line]) -> set[int]:
+    """A table of contents: its heading and its lines, and any line that ends in dot leaders and a page number."""
+    found = {line.index for line in lines if _LEADER.search(line.text) or len(_LEADERS.findall(line.text)) > 1}
+    later: Counter[tuple[str, ...]] = Counter()
+    for first, second in zip(lines, (*lines[1:], None), strict=True):
+        later[first.words] += 1
+        if second is not None:
+            later[first.words + second.words] += 1
+    for at, line in enumerate(lines):
+        if " ".join(line.words) in _CONTENTS and line.index not in found:
+            found.add(line.index)
+            found.update(_contents_lines(lines[at + 1 :], found, later))
+    return found
+
+
+def _contents_lines(lines: Sequence[Line], known: Collection[int], later: Mapping[tuple[str, ...], int]) -> list[int]:
+    """The lines of a table of contents that begins here; a line broken in two may have its page in the second half."""
+    taken: list[int] = []
+    waiting: list[int] = []
+    for line in lines:
+        if line.size > _CONTENTS_LINE:
+            break
+        in_page_form = line.index in known or (_PAGE_AT_END.search(line.text) and line.last not in ".;")
+        # Without page numbers a line of the contents is told by standing in the text once more.
+        if in_page_form or (line.words and later[line.words] > 1):
+            taken += [*waiting, line.index]
+            waiting = []
+        else:
+            waiting.append(line.index)
+            if len(waiting) > _CONTENTS_GAP:
+                break
+    return taken
+
+
+def cover(lines: Sequence[Line], opens: Callable[[Line], bool]) -> set[int]:
+    """Title pages, titles of the submission (``Learning Journal``, ``Makalah``) and the author's line below them.
+
+    Args:
+        lines: those not yet told to be something else.
+        opens: whether a line begins the text itself (a section of the rubric).
+    """
+    page: list[int] = []
+    signs = 0
+    for line in lines[:_COVER_LINES]:
+        if " ".join(line.words) in _OPENERS or line.words[:1] == ("bab",) or (page and opens(line)):
+            if signs:
+                return set(page)
+            break
+        if line.size > _COVER_LINE:
+            break
+        signs += bool(_COVER_SIGN.match(line.text))
+        page.append(line.index)
+    return _titles(lines, opens)
+
+
+def _titles(lines: Sequence[Line], opens: Callable[[Line], bool]) -> set[int]:
+    found: set[int] = set()
+    for at, line in enumerate(lines[:_TITLE_ZONE]):
+        if opens(line) or line.size > _COVER_LINE or line.kind is Kind.LIST_ITEM:
+            break
+        named = line.size <= _SHORT and line.last not in ".:;," and _TITLE.match(line.text) is not None
+        byline = _BYLINE.match(line.text) is not None
+        below_title = at == 1 and _BYLINE_PARTS.search(line.text) is not None
+        if (at == 0 and named) or byline or below_title:
+            found.add(line.index)
+    return found
+
+
+def is_bibliography(line: Line) -> bool:
+    """Whether a line is the heading of a bibliography."""
+    return line.kind is not Kind.TABLE_CELL and " ".join(line.words) in _BIBLIOGRAPHY and not _bulleted(line)
+
+
+def _bulleted(line: Line) -> bool:
+    return line.listed and not line.marker[:1].isalnum()
+
+
+def bibliography(lines: Sequence[Line], ends: Callable[[Line, Line], bool]) -> set[int]:
+    """Bibliographies with their headings: to the next heading of the same or a higher level, or to the end.
+
+    A paragraph longer than any reference ends it as well, so that an answer below is never lost.
+
+    Args:
+        lines: those not yet told to be something else.
+        ends: given the bibliography's heading and a later line, whether that line is a heading that ends it.
+    """
+    found: set[int] = set()
+    heading: Line | None = None
+    for line in lines:
+        if is_bibliography(line):
+            heading = line
+        elif heading is not None and (line.size > _ENTRY or ends(heading, line)):
+            heading = None
+        if heading is not None:
+            found.add(line.index)
+    return found

@@ -1,0 +1,189 @@
+"""A document read as an answer to an assignment: the essay told apart from what only stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from grader.records.document import Document, Kind
+from grader.records.essay import COUNTED, Essay, FoundSection, Part, Role, WordCount
+from grader.rubric.schema import Rubric
+from grader.structure.headings import Heading, find_headings, full_text
+from grader.structure.leftovers import leftovers
+from grader.structure.lines import Line, read_lines
+from grader.structure.matter import bibliography, contents, cover, is_bibliography, running_heads
+from grader.structure.nesting import Opening, choose, nest
+from grader.structure.sections import SectionFinder
+from grader.structure.task import TaskText, find_task
+from grader.structure.words import count_words
+
+
+def outline(document: Document, rubric: Rubric) -> Essay:
+    """Give every stretch of a document its role and its section.
+
+    What is certain is told first (header fields, running heads), what depends on it later; a block gets the first role
+    that fits, and is essay when none does.
+
+    Args:
+        document: as read.
+        rubric: whose assignment and sections are looked for.
+
+    Returns:
+        The essay: parts that cover every block once, the sections found, and the words counted and left out.
+    """
+    lines = read_lines(document)
+    finder = SectionFinder(rubric.sections)
+    roles: dict[int, Role] = {}
+
+    def free() -> list[Line]:
+        return [line for line in lines if line.index not in roles]
+
+    def give(indices: Iterable[int], role: Role) -> None:
+        for index in indices:
+            roles.setdefault(index, role)
+
+    give((index for found in document.header_fields for index in found.blocks), Role.HEADER_FIELD)
+    task = find_task([line for line in free() if line.kind not in _APART], _texts(document), rubric.assignment)
+    whole = {index for index, end in task.ends.items() if end == len(document.blocks[index].text)}
+    whole -= {
+        line.index for line in lines if line.index in whole - task.sheet - task.labels and _own_heading(line, finder)
+    }
+    opens = _opener(finder, whole)
+    give(leftovers(free(), opens), Role.LEFTOVER)
+    give(contents(free()), Role.CONTENTS)
+    give(whole, Role.TASK)
+    give(running_heads(free()), Role.RUNNING_HEAD)
+    give(cover(free(), opens), Role.COVER)
+    split = {
+        index: end for index, end in task.ends.items() if index not in roles and end < len(document.blocks[index].text)
+    }
+    headings = find_headings([line for line in free() if line.index not in split], finder)
+    give(_references(free(), headings, split), Role.BIBLIOGRAPHY)
+    headings = tuple(heading for heading in headings if roles.keys().isdisjoint(heading.blocks))
+    give((index for heading in headings for index in heading.blocks), Role.HEADING)
+    parts = _parts(document, roles, split)
+    return _with_sections(document, parts, _openings(document, finder, headings, roles, task, split), finder)
+
+
+_APART = (Kind.RUNNING_HEAD, Kind.PAGE_NUMBER)
+
+
+def _texts(document: Document) -> list[str]:
+    return [block.text for block in document.blocks]
+
+
+def _opener(finder: SectionFinder, task: Collection[int]) -> Callable[[Line], bool]:
+    """Whether a line surely opens a section: the whole wording, or its beginning behind a letter."""
+
+    def opens(line: Line) -> bool:
+        if line.index in task or line.size > _PLAIN or (line.listed and not line.marker[:1].isalnum()):
+            return False
+        match = finder.match(full_text(line))
+        return match is not None and match.rank > 0 and line.last not in ".;,"
+
+    return opens
+
+
+_PLAIN = 12  # words of a line that opens a section
+
+
+def _own_heading(line: Line, finder: SectionFinder) -> bool:
+    """Whether a line made of the task's words is the participant's heading of a section (``A. Essay Materi …``)."""
+    match = finder.match(full_text(line))
+    return match is not None and match.lettered and line.last not in ".?!"
+
+
+def _references(lines: Sequence[Line], headings: Sequence[Heading], split: Mapping[int, int]) -> set[int]:
+    by_block = {heading.blocks[0]: heading for heading in headings}
+
+    def ends(opener: Line, line: Line) -> bool:
+        if line.index in split:
+            return True
+        heading = by_block.get(line.index)
+        if heading is None or is_bibliography(line):
+            return False
+        if line.kind is Kind.HEADING:
+            return opener.level is None or line.level is None or line.level <= opener.level
+        strong = heading.match is not None and heading.match.rank > 0
+        return strong or line.words[:1] in (("bab",), ("lampiran",))
+
+    return bibliography(lines, ends)
+
+
+def _parts(document: Document, roles: Mapping[int, Role], split: Mapping[int, int]) -> list[Part]:
+    parts = []
+    for index, block in enumerate(document.blocks):
+        start = split.get(index, 0) if index not in roles else 0
+        if start:
+            parts.append(Part(index, 0, start, Role.TASK))
+        parts.append(Part(index, start, len(block.text), roles.get(index, Role.ESSAY)))
+    return parts
+
+
+def _openings(
+    document: Document,
+    finder: SectionFinder,
+    headings: Sequence[Heading],
+    roles: Mapping[int, Role],
+    task: TaskText,
+    split: Mapping[int, int],
+) -> list[Opening]:
+    """What may open a section, in the document's order: headings, and orders of the task repeated outside its sheet."""
+    found = [
+        Opening(heading.blocks[0], heading.text, heading.match, _level(document, heading.blocks[0]))
+        for heading in headings
+        if heading.match is not None
+    ]
+    for index, end in task.ends.items():
+        if index in task.sheet | task.labels or (index not in split and roles.get(index) is not Role.TASK):
+            continue
+        block = document.blocks[index]
+        text = f"{block.marker} {block.text[:end]}".strip()
+        match = finder.match_order(text)
+        if match is not None:
+            found.append(Opening(index, text, match, _level(document, index)))
+    named = {opening.match.section for opening in found}
+    found += [opening for opening in _labels(document, finder, task) if opening.match.section not in named]
+    return choose(sorted(found, key=lambda opening: opening.block))
+
+
+def _labels(document: Document, finder: SectionFinder, task: TaskText) -> list[Opening]:
+    """Labels that are a section's whole heading (JAWABAN after the essay): used where nothing else opens it."""
+    found = []
+    for index in sorted(task.labels - task.sheet):
+        match = finder.match(document.blocks[index].text)
+        if match is not None and match.whole:
+            found.append(Opening(index, document.blocks[index].text, match, _level(document, index)))
+    return found
+
+
+def _level(document: Document, index: int) -> int | None:
+    block = document.blocks[index]
+    return block.level if block.kind is Kind.HEADING else None
+
+
+def _with_sections(
+    document: Document, parts: Sequence[Part], openings: Sequence[Opening], finder: SectionFinder
+) -> Essay:
+    placed = nest(parts, openings)
+    own: dict[str, int] = {}
+    counted = 0
+    left_out: dict[Role, int] = {}
+    block_words: dict[int, int] = {}
+    for part in placed:
+        words = count_words(document.blocks[part.block].text[part.start : part.end])
+        if part.role not in COUNTED:
+            left_out[part.role] = left_out.get(part.role, 0) + words
+            continue
+        counted += words
+        block_words[part.block] = block_words.get(part.block, 0) + words
+        for section in (part.section, *finder.ancestors(part.section)) if part.section else ():
+            own[section] = own.get(section, 0) + words
+    sections: dict[str, FoundSection] = {}
+    for opening in openings:
+        section = opening.match.section
+        sections.setdefault(section, FoundSection(section, opening.text, opening.block, own.get(section, 0)))
+    count = WordCount(
+        counted, MappingProxyType({role.value: left_out[role] for role in Role if left_out.get(role, 0) > 0})
+    )
+    return Essay(document, tuple(placed), tuple(sections.values()), count)
