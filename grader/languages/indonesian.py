@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 import spacy
@@ -22,6 +23,7 @@ _DERIVED = re.compile(r"([a-z]{4,})(?:atif|ator)$")
 _NASAL_M = re.compile(r"(?:di|ter|ke)?(?:me|pe)m[aiueo]")
 _NASAL_N = re.compile(r"(?:di|ter|ke)?(?:me|pe)n[aiueo]")
 _NASAL_K = re.compile(r"(?:di|ter|ke)?(?:me|pe)ng[aiueo]")
+_OPENING = frozenset("\"'“‘«([")
 _SENTENCE_ENDS: Final[list[str]] = [".", "!", "?", "…", "..."]
 
 
@@ -68,9 +70,9 @@ class Indonesian:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         position = 0
-        for span in doc.sents:
+        for opening, closing in pairwise(_bounds(doc, words, spaces)):
             first, start = len(tokens), -1
-            for word in words[span.start : span.end]:
+            for word in words[opening:closing]:
                 begin = text.index(word, position)
                 position = begin + len(word)
                 start = begin if start < 0 else start
@@ -126,6 +128,17 @@ class Indonesian:
             return min((self._stem(half) for half in halves), key=len)
         stem = _restore(word, self._stem_word(word))
         return lexicon.LEMMAS.get(stem, _DERIVED.sub(r"\1asi", stem))
+
+
+def _bounds(doc: Doc, words: list[str], spaces: list[bool]) -> list[int]:
+    """Where sentences begin, and the end; a quotation mark or bracket that opens belongs to what follows it."""
+    bounds = [0]
+    for span in doc.sents:
+        end = span.end
+        while end < len(words) and end - 1 > bounds[-1] and words[end - 1] in _OPENING and spaces[end - 2]:
+            end -= 1
+        bounds.append(end)
+    return bounds
 
 
 def _restore(word: str, stem: str) -> str:

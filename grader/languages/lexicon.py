@@ -36,8 +36,9 @@ LEMMAS: Final[dict[str, str]] = dict(
     pair.split("=")
     for pair in """
     bagian=bagian bagian-bagian=bagian bersama=bersama bersama-sama=bersama bekerjasama=kerjasama
-    berkepentingan=kepentingan kebersamaan=bersama kebijakan=kebijakan kepemimpinan=pimpin kepentingan=kepentingan kerjasama=kerjasama
-    kesamaan=kesamaan memimpin=pimpin menuju=tuju menunjang=tunjang pemerintah=pemerintah pemerintahan=pemerintah
+    berkepentingan=kepentingan kebersamaan=bersama kebijakan=kebijakan kepemimpinan=pimpin kepentingan=kepentingan
+    kerjasama=kerjasama kesamaan=kesamaan memimpin=pimpin menuju=tuju menunjang=tunjang
+    pemerintah=pemerintah pemerintahan=pemerintah
     pendapat=pendapat pendapatan=pendapatan pendekatan=pendekatan penerapan=terap pengaruh=pengaruh memengaruhi=pengaruh
     mempengaruhi=pengaruh berpengaruh=pengaruh dipengaruhi=pengaruh peran=peran berperan=peran perangkat=perangkat
     sebagian=sebagian sesuai=sesuai menyesuaikan=sesuai penyesuaian=sesuai tertanggung=tanggung kekuasaan=kuasa
@@ -87,7 +88,8 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
 
 ROOTS_IN_K: Final[frozenset[str]] = frozenset(
     "kaji kalah kecil kejar kelola keluh kembang kenal kendali kerah kerja kerjasama kirim kolaborasi komunikasi "
-    "konsultasi kontrol koordinasi koreksi korban kritik kuasa kuat kubur kukuh kumpul kunjung kurang kurung kutip".split()
+    "konsultasi kontrol koordinasi koreksi korban kritik kuasa kuat kubur kukuh kumpul kunjung "
+    "kurang kurung kutip".split()
 )
 """Roots whose *k* melts into *meng-* and *peng-* (*mengelola*); the stemmer cannot know that from *mengurus*."""
 

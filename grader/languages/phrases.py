@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -13,7 +12,7 @@ from grader.records.text import Analysis, Hit
 
 
 class SpacyPhraseFinder:
-    """A fixed set of phrases, found on stems; a word that ends in ``*`` stands for any word that begins so.
+    """A fixed set of phrases, found on stems; a last word that ends in ``*`` stands for any word that begins so.
 
     Args:
         vocab: spaCy's store of strings, shared with the documents.
@@ -23,56 +22,36 @@ class SpacyPhraseFinder:
 
     def __init__(self, vocab: Vocab, analyse: Callable[[str], Analysis], phrases: Mapping[str, Sequence[str]]) -> None:
         self._vocab = vocab
-        self._plain = PhraseMatcher(vocab, attr="ORTH")
-        self._open = PhraseMatcher(vocab, attr="ORTH")
-        self._prefixes = sorted(
-            {word[:-1] for group in phrases.values() for word in _words(group) if word.endswith("*")}
-        )
+        self._matcher = PhraseMatcher(vocab, attr="ORTH")
+        # spaCy's pattern for a prefix costs a regular expression for each token; a look-up by prefix costs nothing.
+        self._open: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for key, group in phrases.items():
             for phrase in group:
-                self._add(key, phrase, analyse)
-
-    def _add(self, key: str, phrase: str, analyse: Callable[[str], Analysis]) -> None:
-        words = phrase.lower().split()
-        if not words[-1].endswith("*"):
-            stems = [token.stem for token in analyse(phrase).tokens]
-            if stems:
-                self._plain.add(key, [Doc(self._vocab, words=stems)])
-            return
-        stems = [token.stem for token in analyse(" ".join(words[:-1])).tokens]
-        prefix = words[-1][:-1]
-        # A text's word is known by the longest prefix that it begins with, so a shorter one must accept those too.
-        for longer in self._prefixes:
-            if longer.startswith(prefix):
-                self._open.add(key, [Doc(self._vocab, words=[*stems, f"{longer}*"])])
+                *before, last = phrase.lower().split()
+                if last.endswith("*"):
+                    stems = tuple(token.stem for token in analyse(" ".join(before)).tokens)
+                    self._open.setdefault(last[:-1], []).append((stems, key))
+                elif tokens := analyse(phrase).tokens:
+                    self._matcher.add(key, [Doc(vocab, words=[token.stem for token in tokens])])
+        self._lengths = sorted({len(prefix) for prefix in self._open})
 
     def find(self, analysis: Analysis) -> Sequence[Hit]:
         """All places of all phrases, in order of place; overlapping ones too."""
         if not analysis.tokens:
             return ()
         stems = [token.stem for token in analysis.tokens]
-        found = set(self._plain(Doc(self._vocab, words=stems)))
-        if self._prefixes:
-            opened = [
-                self._opened(analysis.text[token.start : token.end].lower()) or token.stem for token in analysis.tokens
-            ]
-            if opened != stems:
-                found |= set(self._open(Doc(self._vocab, words=opened)))
-        hits = [Hit(self._vocab.strings[key], first, last) for key, first, last in found]
+        hits = {
+            Hit(self._vocab.strings[key], first, last)
+            for key, first, last in self._matcher(Doc(self._vocab, words=stems))
+        }
+        hits.update(self._find_open(analysis, stems))
         return sorted(hits, key=lambda hit: (hit.first, hit.last, hit.key))
 
-    def _opened(self, word: str) -> str | None:
-        """The longest of the known prefixes that the word begins with, as ``prefix*``."""
-        place = bisect_right(self._prefixes, word)
-        while place:
-            place -= 1
-            prefix = self._prefixes[place]
-            if word.startswith(prefix):
-                return f"{prefix}*"
-            if prefix[:1] != word[:1]:
-                return None
-        return None
-
-
-def _words(group: Sequence[str]) -> list[str]:
-    return [word for phrase in group for word in phrase.lower().split()]
+    def _find_open(self, analysis: Analysis, stems: list[str]) -> Iterator[Hit]:
+        for index, token in enumerate(analysis.tokens):
+            word = analysis.text[token.start : token.end].lower()
+            for length in self._lengths:
+                for before, key in self._open.get(word[:length], ()) if length <= len(word) else ():
+                    first = index - len(before)
+                    if first >= 0 and tuple(stems[first:index]) == before:
+                        yield Hit(key, first, index + 1)
