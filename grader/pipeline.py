@@ -12,7 +12,10 @@ classmates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from grader.errors import GraderError
 from grader.plan import Plan
@@ -23,6 +26,8 @@ from grader.scoring.points import score_criterion, suggest
 from grader.scoring.review import reasons
 from grader.structure.outline import outline
 from grader.structure.participant import participant_of
+
+logger = logging.getLogger(__name__)
 
 
 def assess(document: Document, plan: Plan) -> Assessment:
@@ -51,21 +56,41 @@ def assess(document: Document, plan: Plan) -> Assessment:
     )
 
 
-def grade(readings: Iterable[Document | Failure], plan: Plan, left_out: Iterable[str] = ()) -> Cohort:
-    """Assess what could be read; what could not stays in its place with its reason.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A submission that is still to be read.
+
+    Attributes:
+        name: how reports call it.
+        load: gives its bytes; may raise `GraderError`.
+        read: makes a document of them; may raise `GraderError`.
+    """
+
+    name: str
+    load: Callable[[], bytes]
+    read: Callable[[bytes], Document]
+
+
+def grade(sources: Iterable[Source], plan: Plan, left_out: Iterable[str] = ()) -> Cohort:
+    """Read and assess submissions one after the other; what fails stays in its place with its reason.
 
     Args:
-        readings: documents, and failures of the reader.
+        sources: taken one at a time, so that their giver can show progress.
         plan: of the rubric.
         left_out: names of files that are no submissions.
     """
-    results: list[Assessment | Failure] = []
-    for reading in readings:
-        if isinstance(reading, Failure):
-            results.append(reading)
-            continue
-        try:
-            results.append(assess(reading, plan))
-        except GraderError as error:
-            results.append(Failure(reading.name, reading.sha256, error.code, error.values))
+    results = [_result(source, plan) for source in sources]
     return Cohort(tuple(sorted(results, key=lambda result: result.name)), tuple(sorted(left_out)))
+
+
+def _result(source: Source, plan: Plan) -> Assessment | Failure:
+    sha256: str | None = None
+    try:
+        data = source.load()
+        sha256 = hashlib.sha256(data).hexdigest()
+        return assess(source.read(data), plan)
+    except GraderError as error:
+        return Failure(source.name, sha256, error.code, error.values)
+    except Exception as error:  # a defect of ours must not cost the others their marks
+        logger.exception("%s could not be graded", source.name)
+        return Failure(source.name, sha256, "G901", {"reason": type(error).__name__})

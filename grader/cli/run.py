@@ -1,0 +1,130 @@
+"""What `grade` and `check` share: from the user's words to a cohort, and from its view to an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from grader import __version__, language, load_rubric
+from grader.cli.common import Exit, err
+from grader.errors import GraderError
+from grader.records.assessment import Cohort
+from grader.records.finding import Outcome, Severity
+from grader.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from grader.ingest.collecting import Collection, Submission
+    from grader.pipeline import Source
+    from grader.reports.view import CohortView
+    from grader.rubric.loader import LoadedRubric
+
+SEVERITIES: Final = tuple(Severity)
+"""From the weightiest down."""
+
+
+def collect_submissions(paths: Sequence[Path], output: Path | None = None) -> Collection:
+    """The submissions that the user named; the run's own output folder is left out.
+
+    Raises:
+        GraderError: G101 to G103.
+    """
+    from grader.ingest.collecting import Collection, collect
+
+    found = collect(paths)
+    if output is None:
+        return found
+    inside = output.resolve()
+    ours = {each.name for each in found.submissions if inside in each.path.resolve().parents}
+    if ours and len(ours) == len(found.submissions):
+        raise GraderError("G102", path=str(paths[0]))
+    kept = tuple(each for each in found.submissions if each.name not in ours)
+    return Collection(kept, tuple(sorted({*found.left_out, *ours})))
+
+
+def grade_submissions(collection: Collection, loaded: LoadedRubric, voice: Voice) -> Cohort:
+    """Grade, with progress on stderr where that is a terminal."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = err()
+    bar = Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    with bar:
+        task = bar.add_task(voice.say("cli.run.loading"), total=len(collection.submissions))
+        from grader.pipeline import grade
+        from grader.plan import bind
+
+        plan = bind(loaded, language(loaded.rubric.language))
+        bar.update(task, description=voice.say("cli.run.grading"))
+
+        def advancing() -> Iterator[Source]:
+            for source in _sources(collection.submissions):
+                yield source
+                bar.advance(task)
+
+        return grade(advancing(), plan, collection.left_out)
+
+
+def view_of(cohort: Cohort, loaded: LoadedRubric, voice: Voice) -> CohortView:
+    """The cohort as reports show it."""
+    from grader.reports.view import Provenance, cohort_view
+
+    provenance = Provenance(__version__, loaded.rubric.id, loaded.sha256)
+    return cohort_view(cohort, loaded.rubric, provenance, voice)
+
+
+def exit_code(cohort: Cohort, fail_on: str | None, min_score: float | None) -> Exit:
+    """What the program ends with; the table stands in the README.
+
+    Args:
+        cohort: the results.
+        fail_on: a rule of this severity or a weightier one that is not met ends in 1.
+        min_score: a suggested mark below it ends in 1.
+    """
+    if not cohort.assessments:
+        return Exit.CANNOT
+    if cohort.failures:
+        return Exit.PARTLY
+    fatal = SEVERITIES[: SEVERITIES.index(Severity(fail_on)) + 1] if fail_on else ()
+    for each in cohort.assessments:
+        if min_score is not None and each.suggested.points < min_score:
+            return Exit.BELOW
+        if any(finding.outcome is Outcome.NOT_MET and finding.severity in fatal for finding in each.findings):
+            return Exit.BELOW
+    return Exit.DONE
+
+
+def finish(code: Exit) -> None:
+    """End the program with a code."""
+    if code is not Exit.DONE:
+        raise click.exceptions.Exit(code)
+
+
+def open_rubric(name_or_path: str) -> LoadedRubric:
+    """The rubric that the user named.
+
+    Raises:
+        GraderError: as `grader.load_rubric` does.
+    """
+    return load_rubric(name_or_path)
+
+
+def _sources(submissions: Iterable[Submission]) -> Iterator[Source]:
+    from grader.ingest.reading import load, read_bytes
+    from grader.pipeline import Source
+
+    for each in submissions:
+        yield Source(
+            each.name,
+            lambda path=each.path: load(path),  # type: ignore[misc]
+            lambda data, name=each.name: read_bytes(data, name),  # type: ignore[misc]
+        )
