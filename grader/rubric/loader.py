@@ -68,7 +68,7 @@ def load_rubric(name_or_path: str | Path, rules: Mapping[str, type[BaseModel]]) 
         raise RubricError(source.problems)
     rubric, problems = validate(Rubric, source.data, source)
     bank_folder = _bank_folder(source, path)
-    bank = _read_bank(bank_folder)
+    bank = _read_bank(bank_folder) if bank_folder.is_dir() else _BankRead({}, None, ())
     more = _no_bank(source, bank_folder)
     found = [*source.problems, *problems, *more, *check_rubric(source, rules, bank.ids), *bank.problems]
     if found or rubric is None:
@@ -80,16 +80,24 @@ def load_rubric(name_or_path: str | Path, rules: Mapping[str, type[BaseModel]]) 
 
 
 def load_bank(bank: Path) -> dict[str, Concept]:
-    """Read all concept files (``*.yaml``) of a folder.
+    """Read all concept files (``*.yaml``) of a folder, or one such file.
 
     Raises:
         GraderError: G103 when a file cannot be opened.
-        RubricError: everything that is wrong in the files, or that there are none.
+        RubricError: everything that is wrong in the files.
     """
     read = _read_bank(bank)
     if read.problems:
         raise RubricError(in_order(read.problems))
     return dict(read.concepts)
+
+
+def is_bank(path: Path) -> bool:
+    """Whether a path is a folder or a file of concepts, judged by the key ``format``."""
+    if path.is_dir():
+        return True
+    named = dict(entries(read_yaml(path).data)).get("format")
+    return isinstance(named, str) and named.startswith("grader.concepts/")
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -117,7 +125,7 @@ def _read_bank(bank: Path) -> _BankRead:
     first: dict[str, str] = {}
     problems: list[Problem] = []
     complete = True
-    for path in sorted(bank.glob("*.yaml")):
+    for path in sorted(bank.glob("*.yaml")) if bank.is_dir() else [bank]:
         source = read_yaml(path)
         problems += source.problems
         if source.data is None:

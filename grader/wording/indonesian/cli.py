@@ -1,7 +1,103 @@
-"""Sentences in Indonesian: cli."""
+"""Sentences in Indonesian: the command line."""
 
 from __future__ import annotations
 
 from typing import Final
 
-CLI: Final[dict[str, str]] = {}
+CLI: Final[dict[str, str]] = {
+    "cli.help": "Mengusulkan nilai untuk esai berbahasa Indonesia, dengan bukti kutipan untuk setiap poin.\n\n"
+    "Program ini mengusulkan; widyaiswara yang memutuskan.",
+    "cli.example": "grader rubric list\n"
+    "grader grade esai --rubric esai-kolaboratif\n"
+    "grader --lang en rubric show esai-kolaboratif",
+    # what click says by itself
+    "cli.help.commands": "Perintah",
+    "cli.help.default": "bawaan",
+    "cli.help.example": "Contoh",
+    "cli.help.options": "Opsi",
+    "cli.help.required": "wajib",
+    "cli.help.usage": "Pemakaian:",
+    "cli.usage.choice": "Pilihan untuk {name}: {allowed}.",
+    "cli.usage.extra": "Tidak diharapkan di sini: {found}.",
+    "cli.usage.hint": "Bantuan: {command}",
+    "cli.usage.missing": "{name} belum diisi.",
+    "cli.usage.no-command": "Tidak ada perintah “{name}”. Perintah yang ada: {known}.",
+    "cli.usage.no-option": "Tidak ada opsi {name}.",
+    "cli.usage.no-option-near": "Tidak ada opsi {name}. Maksud Anda: {near}?",
+    "cli.usage.no-value": "{name} memerlukan nilai.",
+    "cli.usage.other": "Tidak dapat dipahami: {message}",
+    "cli.usage.value": "Nilai untuk {name} tidak sesuai: {message}",
+    # options
+    "cli.option.bank": "Skema berkas konsep, bukan rubrik.",
+    "cli.option.fail_on": "Kode keluar 1 bila ada aturan setingkat ini, atau lebih berat, yang tidak dipenuhi.",
+    "cli.option.help": "Tampilkan bantuan ini.",
+    "cli.option.jobs": "Banyaknya proses yang bekerja bersamaan.",
+    "cli.option.lang": "Bahasa pesan dan laporan (juga: GRADER_LANG).",
+    "cli.option.min_score": "Kode keluar 1 bila ada nilai usulan di bawah angka ini.",
+    "cli.option.out": "Folder untuk hasil.",
+    "cli.option.paths": "Berkas dan folder berisi naskah: DOCX, PDF, TXT, MD.",
+    "cli.option.rubric": "Nama rubrik penilaian (lihat “grader rubric list”) atau berkas YAML.",
+    "cli.option.to": "Laporan tambahan; boleh ditulis beberapa kali.",
+    "cli.option.version": "Tampilkan versi.",
+    # commands
+    "cli.grade.help": "Menilai naskah peserta dengan sebuah rubrik. PATHS adalah berkas atau folder berisi DOCX, PDF, "
+    "TXT, atau MD.\n\n"
+    "Ringkasan ditampilkan sebagai tabel; hasil dan laporan ditulis ke folder pada --out. Berkas yang tidak terbaca "
+    "tidak menghentikan yang lain.",
+    "cli.grade.example": "grader grade esai --rubric esai-kolaboratif\n"
+    "grader grade esai --rubric esai-kolaboratif --out hasil --to html --to xlsx",
+    "cli.check.help": "Memeriksa draf dengan sebuah rubrik sebelum dikumpulkan. Tidak ada berkas yang ditulis.",
+    "cli.check.example": "grader check draf.docx --rubric esai-kolaboratif",
+    "cli.rubric.help": "Melihat, memeriksa, dan memulai rubrik penilaian.",
+    "cli.rubric.example": "grader rubric list\n"
+    "grader rubric show esai-kolaboratif\n"
+    "grader rubric check rubrik-saya.yaml",
+    "cli.rubric.list.help": "Menampilkan daftar rubrik bawaan.",
+    "cli.rubric.list.example": "grader rubric list",
+    "cli.rubric.list.name": "Nama",
+    "cli.rubric.list.title": "Judul",
+    "cli.rubric.list.criteria": "Kriteria",
+    "cli.rubric.list.concepts": "Konsep",
+    "cli.rubric.list.rules": "Aturan",
+    "cli.rubric.show.help": "Menampilkan sebuah rubrik agar mudah dibaca, dengan porsi tiap kriteria dan konsep.",
+    "cli.rubric.show.example": "grader rubric show esai-kolaboratif\ngrader rubric show rubrik-saya.yaml",
+    "cli.rubric.check.help": "Memeriksa rubrik dan berkas konsep, lalu menyebutkan semua masalahnya sekaligus.\n\n"
+    "Tanpa nama, semua rubrik bawaan diperiksa.",
+    "cli.rubric.check.example": "grader rubric check rubrik-saya.yaml\ngrader rubric check",
+    "cli.rubric.check.good": "{name}: baik ({criteria} kriteria, {concepts} konsep, {rules} aturan format)",
+    "cli.rubric.check.bank": "{name}: baik ({concepts} konsep)",
+    "cli.rubric.check.bad": "{name}: {count} masalah",
+    "cli.rubric.new.help": "Menulis rubrik awal yang diberi keterangan. Rubrik itu langsung lolos pemeriksaan.",
+    "cli.rubric.new.example": "grader rubric new rubrik-saya.yaml\ngrader rubric check rubrik-saya.yaml",
+    "cli.rubric.new.done": "Tersimpan: {path}. Ubah isinya, lalu jalankan: grader rubric check {path}",
+    "cli.rubric.schema.help": "Mencetak JSON Schema untuk rubrik. Dengan skema ini, penyunting teks melengkapi dan "
+    "memeriksa saat Anda mengetik.",
+    "cli.rubric.schema.example": "grader rubric schema > rubrik.schema.json\n"
+    "grader rubric schema --bank > konsep.schema.json",
+    "cli.rules.help": "Menampilkan daftar aturan format, atau keterangan dan setelan sebuah aturan.",
+    "cli.rules.example": "grader rules\ngrader rules word-count",
+    "cli.rules.default": "Bawaan",
+    "cli.rules.description": "Arti",
+    "cli.rules.name": "Nama",
+    "cli.rules.needs": "Perlu tahu tentang dokumen: {facts}.",
+    "cli.rules.required": "wajib",
+    "cli.rules.settings": "Setelan",
+    "cli.rules.summary": "Yang dilihat",
+    "cli.rules.type": "Jenis",
+    # small words
+    "cli.no": "tidak",
+    "cli.or": " atau ",
+    "cli.stopped": "Dihentikan.",
+    "cli.type.any": "bebas",
+    "cli.type.array": "daftar {items}",
+    "cli.type.boolean": "true atau false",
+    "cli.type.integer": "bilangan bulat",
+    "cli.type.null": "kosong",
+    "cli.type.number": "angka",
+    "cli.type.object": "kunci dengan nilai",
+    "cli.type.string": "teks",
+    "cli.yes": "ya",
+    # a run
+    "cli.run.grading": "Menilai",
+    "cli.run.loading": "Menyiapkan",
+}

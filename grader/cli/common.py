@@ -1,0 +1,126 @@
+"""What all commands share: exit codes, the voice, consoles, and how errors are told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final, NoReturn
+
+import click
+
+from grader.errors import GraderError, Problem, RubricError, Value
+from grader.wording.catalogue import VOICES
+from grader.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+LANG_VARIABLE: Final = "GRADER_LANG"
+_META: Final = "grader.lang"
+_PIPE_WIDTH: Final = 120  # columns where there is no terminal to ask
+_KEYED: Final = ("expected", "reason")  # values that may be keys of further sentences
+
+
+class Exit(IntEnum):
+    """The exit codes; an interface."""
+
+    DONE = 0
+    BELOW = 1  # something is below what --fail-on or --min-score asked
+    CANNOT = 2  # option, rubric, configuration, nothing readable
+    PARTLY = 3  # done, but some submissions could not be read
+    STOPPED = 130  # interrupted from the keyboard, as shells count it
+
+
+def voice_of(context: click.Context | None = None) -> Voice:
+    """The voice that the user asked for with ``--lang`` or ``GRADER_LANG``; Indonesian without either."""
+    context = context or click.get_current_context(silent=True)
+    asked = context.meta.get(_META) if context else None
+    return VOICES.get(asked or os.environ.get(LANG_VARIABLE, "").lower(), next(iter(VOICES.values())))
+
+
+def choose_voice(context: click.Context, arguments: list[str]) -> None:
+    """Find ``--lang`` anywhere among the arguments, before anything else is read.
+
+    So help and messages about wrong options already speak the language asked for, whatever the order. What is wrong
+    with the option itself is told when it is parsed.
+    """
+    if _META in context.meta:
+        return
+    before = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    for position, argument in enumerate(before):
+        name, equals, value = argument.partition("=")
+        if name == "--lang":
+            code = value if equals else "".join(before[position + 1 : position + 2])
+            if code.lower() in VOICES:
+                context.meta[_META] = code.lower()
+
+
+def out() -> Console:
+    """The console for results (stdout): colours only on a terminal, text is never taken for markup."""
+    return _console(to_stderr=False)
+
+
+def err() -> Console:
+    """The console for messages and progress (stderr)."""
+    return _console(to_stderr=True)
+
+
+def fail(voice: Voice, error: GraderError) -> NoReturn:
+    """Tell an error on stderr and end with exit code 2."""
+    tell(voice, error)
+    raise click.exceptions.Exit(Exit.CANNOT)
+
+
+def tell(voice: Voice, error: GraderError) -> None:
+    """Tell an error on stderr: code and sentence, for a rubric each problem with its place, and the next step."""
+    console = err()
+    console.print(f"{error.code}  {sentence(voice, error.code, error.values)}", style="bold", soft_wrap=True)
+    if isinstance(error, RubricError):
+        for problem in error.problems:
+            show_problem(console, voice, problem)
+    console.print(f"→ {sentence(voice, error.code, error.values, hint=True)}", soft_wrap=True)
+
+
+def show_problem(console: Console, voice: Voice, problem: Problem) -> None:
+    """One problem: place, code and sentence on a line, then the line of the file, then the next step."""
+    place = ":".join(str(part) for part in (problem.file, problem.line) if part is not None)
+    told = sentence(voice, problem.code, problem.values)
+    console.print(f"{place}: {problem.code}  {told}".removeprefix(": "), soft_wrap=True)
+    if problem.text:
+        console.print(f"    {problem.text}", style="cyan", soft_wrap=True)
+    console.print(f"    → {sentence(voice, problem.code, problem.values, hint=True)}", style="dim", soft_wrap=True)
+
+
+def sentence(voice: Voice, code: str, values: Mapping[str, Value], *, hint: bool = False) -> str:
+    """The sentence of an error's code, or its next step, with values that are keys turned into words."""
+    worded = {name: _worded(voice, value, values) if name in _KEYED else value for name, value in values.items()}
+    return voice.say(f"error.{code}.hint" if hint else f"error.{code}", worded)
+
+
+def speak_utf8() -> None:
+    """Make both streams able to write every character, also into a file or pipe on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if "PYTHONIOENCODING" in os.environ:  # the user has chosen an encoding
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _worded(voice: Voice, value: Value, values: Mapping[str, Value]) -> Value:
+    if isinstance(value, tuple):
+        parts = [str(_worded(voice, one, values)) for one in value]
+        return voice.say("cli.or").join(parts)
+    return voice.say(value, values) if isinstance(value, str) and value in voice.sentences else value
+
+
+def _console(*, to_stderr: bool) -> Console:
+    from rich.console import Console
+
+    stream = sys.stderr if to_stderr else sys.stdout
+    width = None if stream.isatty() or "COLUMNS" in os.environ else _PIPE_WIDTH
+    return Console(file=stream, markup=False, highlight=False, emoji=False, width=width)

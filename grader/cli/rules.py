@@ -1,0 +1,105 @@
+"""``grader rules [NAME]``: the format rules and their documentation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from grader.cli.common import out, voice_of
+from grader.cli.speaking import SpeakingCommand, first_sentence
+from grader.errors import GraderError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from rich.console import RenderableType
+
+    from grader.rules.rule import Rule
+    from grader.wording.voice import Voice
+
+
+@click.command("rules", cls=SpeakingCommand, help="cli.rules.help", epilog="cli.rules.example")
+@click.argument("name", required=False, metavar="[NAME]")
+def rules(name: str | None) -> None:
+    """List the rules, or tell all about one."""
+    from grader.rubric.library import nearest_first
+    from grader.rules.catalogue import RULES
+
+    voice = voice_of()
+    if name is None:
+        out().print(_overview(RULES, voice))
+        return
+    if name not in RULES:
+        raise GraderError("G302", name=name, known=nearest_first(name, RULES))
+    console = out()
+    for part in _page(RULES[name], voice):
+        console.print(part)
+
+
+def _overview(catalogue: Mapping[str, Rule], voice: Voice) -> RenderableType:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column(voice.say("cli.rules.name"), no_wrap=True)
+    table.add_column(voice.say("cli.rules.summary"), overflow="fold")
+    for name, rule in catalogue.items():
+        table.add_row(Text(name), Text(first_sentence(rule.doc)))
+    return table
+
+
+def _page(rule: Rule, voice: Voice) -> list[RenderableType]:
+    """The documentation as it stands in the rule's module, and its settings as a table."""
+    from inspect import cleandoc
+
+    from rich.table import Table
+    from rich.text import Text
+
+    parts: list[RenderableType] = [Text(rule.name, style="bold")]
+    lines = cleandoc(rule.doc).splitlines()
+    parts += [Text(line.strip("*# "), "bold") if _is_heading(line) else Text(line) for line in lines]
+    if rule.needs:
+        needs = tuple(sorted(fact.value for fact in rule.needs))
+        parts += [Text(), Text(voice.say("cli.rules.needs", facts=needs))]
+    parts += [Text(), Text(voice.say("cli.rules.settings"), "bold")]
+    schema = rule.settings.model_json_schema(by_alias=True)
+    properties = schema.get("properties", {})
+    if not properties:
+        return [*parts, Text(voice.say("rubric.show.no-settings"))]
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in ("name", "type", "default", "description"):
+        table.add_column(voice.say(f"cli.rules.{column}"), overflow="fold")
+    for name, field in properties.items():
+        required = name in schema.get("required", ())
+        default = voice.say("cli.rules.required") if required else _default(field.get("default"), voice)
+        kind = _kind(field, schema.get("$defs", {}), voice)
+        table.add_row(Text(name), Text(kind), Text(default), Text(field.get("description", "")))
+    return [*parts, table]
+
+
+def _is_heading(line: str) -> bool:
+    """A line that stands for itself as ``**What it does**`` or ``# What it does``."""
+    return line.startswith(("# ", "## ", "### ")) or (line.startswith("**") and line.endswith("**"))
+
+
+def _default(value: Any, voice: Voice) -> str:
+    from grader.cli.rubric_page import value_in_words
+
+    return value_in_words(value, voice)
+
+
+def _kind(field: Mapping[str, Any], definitions: Mapping[str, Any], voice: Voice) -> str:
+    """The type of a setting in words, from its JSON Schema."""
+    if "$ref" in field:
+        return _kind(definitions[field["$ref"].rpartition("/")[2]], definitions, voice)
+    if "const" in field or "enum" in field:
+        choices = field.get("enum", [field.get("const")])
+        return voice.say("cli.or").join(str(choice) for choice in choices)
+    if "anyOf" in field:
+        kinds = [_kind(one, definitions, voice) for one in field["anyOf"] if one.get("type") != "null"]
+        return voice.say("cli.or").join(dict.fromkeys(kinds))
+    if field.get("type") == "array":
+        items = field.get("items") or {}
+        return voice.say("cli.type.array", items=_kind(items, definitions, voice) if items else "–")
+    return voice.say(f"cli.type.{field.get('type', 'any')}")
