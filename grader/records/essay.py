@@ -59,12 +59,14 @@ class FoundSection:
         heading: its heading as it stands in the document (a heading over two lines joined by a blank).
         block: index of the block that opens it.
         words: counted words in it, its sub-sections included.
+        heading_words: how many of them stand in headings, its own among them.
     """
 
     id: str
     heading: str
     block: int
     words: int
+    heading_words: int = 0
 
 
 @dataclass(frozen=True, slots=True)

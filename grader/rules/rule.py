@@ -20,6 +20,10 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
+    def section_ids(self) -> tuple[str, ...]:
+        """Ids of the rubric's sections that these settings name; the loader checks that they exist."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from types import MappingProxyType
 
 from grader.records.document import Document, Kind
 from grader.records.essay import COUNTED, Essay, FoundSection, Part, Role, WordCount
@@ -166,24 +166,23 @@ def _with_sections(
     document: Document, parts: Sequence[Part], openings: Sequence[Opening], finder: SectionFinder
 ) -> Essay:
     placed = nest(parts, openings)
-    own: dict[str, int] = {}
+    own: Counter[str] = Counter()
+    in_headings: Counter[str] = Counter()
+    left_out: Counter[Role] = Counter()
     counted = 0
-    left_out: dict[Role, int] = {}
-    block_words: dict[int, int] = {}
     for part in placed:
         words = count_words(document.blocks[part.block].text[part.start : part.end])
         if part.role not in COUNTED:
-            left_out[part.role] = left_out.get(part.role, 0) + words
+            left_out[part.role] += words
             continue
         counted += words
-        block_words[part.block] = block_words.get(part.block, 0) + words
         for section in (part.section, *finder.ancestors(part.section)) if part.section else ():
-            own[section] = own.get(section, 0) + words
+            own[section] += words
+            in_headings[section] += words if part.role is Role.HEADING else 0
     sections: dict[str, FoundSection] = {}
     for opening in openings:
         section = opening.match.section
-        sections.setdefault(section, FoundSection(section, opening.text, opening.block, own.get(section, 0)))
-    count = WordCount(
-        counted, MappingProxyType({role.value: left_out[role] for role in Role if left_out.get(role, 0) > 0})
-    )
+        found = FoundSection(section, opening.text, opening.block, own[section], in_headings[section])
+        sections.setdefault(section, found)
+    count = WordCount(counted, {role.value: left_out[role] for role in Role if left_out[role]})
     return Essay(document, tuple(placed), tuple(sections.values()), count)
