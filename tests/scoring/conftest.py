@@ -20,7 +20,6 @@ def _text(text: str) -> LocalText:
 @pytest.fixture
 def concepts() -> dict[str, Concept]:
     """Two concepts: one told by groups, one by items."""
-    common = {"definition": _text("…"), "hint": _text("…")}
     return {
         "lending": Concept(
             title=_text("Peminjaman"),
@@ -37,7 +36,8 @@ def concepts() -> dict[str, Concept]:
             mentions=["Salah satu layanan ialah peminjaman buku."],
             confusables=["Peminjaman buku sangat penting bagi desa kita."],
             contradictions=["tanpa mendaftar"],
-            **common,
+            definition=_text("…"),
+            hint=_text("…"),
         ),
         "rooms": Concept(
             title=_text("Ruangan"),
@@ -54,7 +54,8 @@ def concepts() -> dict[str, Concept]:
             ],
             mentions=["Ruangan perpustakaan ada beberapa."],
             confusables=["Ruang tamu rumah saya sempit."],
-            **common,
+            definition=_text("…"),
+            hint=_text("…"),
         ),
     }
 

@@ -25,7 +25,12 @@ def criterion(weight: float, full_at: float, **weights: float) -> Criterion:
 
 
 def rubric(rules: list[RuleUse]) -> Rubric:
-    return Rubric.model_construct(
+    return Rubric(
+        format="grader.rubric/1",
+        id="r",
+        title=TEXT,
+        description=TEXT,
+        criteria=[criterion(100, 1, a=1)],
         rules=rules,
         scale=Scale(maximum=100, pass_mark=70.01),
         bands=[
