@@ -35,19 +35,27 @@ def rubric_page(rubric: Rubric, voice: Voice) -> Iterator[RenderableType]:
     yield from _bands(rubric, voice)
 
 
-def settings_in_words(settings: Mapping[str, Any], voice: Voice) -> str:
+def settings_in_words(rule: str, settings: Mapping[str, Any], voice: Voice) -> str:
     """Settings as ``name: value`` one after the other; numbers as the language writes them."""
-    return "; ".join(f"{name.replace('_', ' ')}: {value_in_words(value, voice)}" for name, value in settings.items())
+    return "; ".join(
+        f"{setting_name(rule, name, voice)}: {value_in_words(rule, value, voice)}" for name, value in settings.items()
+    )
 
 
-def value_in_words(value: Any, voice: Voice) -> str:
+def setting_name(rule: str, name: str, voice: Voice) -> str:
+    """What a setting is called; its name in the rubric where there is no word for it."""
+    key = f"cli.rules.setting.{rule}.{name}"
+    return voice.say(key) if key in voice.sentences else name
+
+
+def value_in_words(rule: str, value: Any, voice: Voice) -> str:
     """A setting's value, whatever its shape."""
     if isinstance(value, bool):
         return voice.say("cli.yes" if value else "cli.no")
     if isinstance(value, (list, tuple, set, frozenset)):
-        return ", ".join(value_in_words(one, voice) for one in value) or voice.write(None)
+        return ", ".join(value_in_words(rule, one, voice) for one in value) or voice.write(None)
     if isinstance(value, Mapping):
-        return f"({settings_in_words(value, voice)})"
+        return f"({settings_in_words(rule, value, voice)})"
     if value is None or isinstance(value, (int, float)):
         return voice.write(value)
     return str(value)
@@ -69,10 +77,10 @@ def _sections(rubric: Rubric, voice: Voice) -> Iterator[RenderableType]:
 def _rules(rubric: Rubric, voice: Voice) -> Iterator[RenderableType]:
     yield from _heading(voice, "rules")
     for use in rubric.rules:
-        settings = settings_in_words(use.settings, voice) or _said(voice, "no-settings")
+        settings = settings_in_words(use.rule, use.settings, voice) or _said(voice, "no-settings")
         severity = _said(voice, f"severity.{use.severity.value}")
         yield _bullet(f"{use.rule} – {severity}; {_costs(use, voice)}")
-        yield Padding(Text(settings), (0, 0, 0, 4))
+        yield Padding(Text(settings), (0, 0, 0, 4), expand=False)
     if not rubric.rules:
         yield _bullet(_said(voice, "none"))
 
@@ -101,7 +109,7 @@ def _criterion(rubric: Rubric, criterion: Criterion, voice: Voice) -> Iterator[R
         concept = rubric.concepts[use.concept]
         part = _percent(voice, share * use.weight / weights)
         table.add_row(Text(part), Text(use.concept, "dim"), Text(concept.title.get(voice.code)))
-    yield Padding(table, (0, 0, 0, 2))
+    yield Padding(table, (0, 0, 0, 2), expand=False)
 
 
 def _bands(rubric: Rubric, voice: Voice) -> Iterator[RenderableType]:
@@ -126,7 +134,7 @@ def _line(voice: Voice, key: str, **values: Any) -> Text:
 
 
 def _bullet(text: str, depth: int = 0) -> Padding:
-    return Padding(Text(f"• {text}"), (0, 0, 0, 2 + 2 * depth))
+    return Padding(Text(f"• {text}"), (0, 0, 0, 2 + 2 * depth), expand=False)
 
 
 def _said(voice: Voice, key: str, **values: Any) -> str:

@@ -45,7 +45,7 @@ def _overview(catalogue: Mapping[str, Rule], voice: Voice) -> RenderableType:
     table.add_column(voice.say("cli.rules.name"), no_wrap=True)
     table.add_column(voice.say("cli.rules.summary"), overflow="fold")
     for name, rule in catalogue.items():
-        table.add_row(Text(name), Text(first_sentence(rule.doc)))
+        table.add_row(Text(name), Text(_about(rule, voice)))
     return table
 
 
@@ -56,9 +56,10 @@ def _page(rule: Rule, voice: Voice) -> list[RenderableType]:
     from rich.table import Table
     from rich.text import Text
 
-    parts: list[RenderableType] = [Text(rule.name, style="bold")]
-    lines = cleandoc(rule.doc).splitlines()
-    parts += [Text(line.strip("*# "), "bold") if _is_heading(line) else Text(line) for line in lines]
+    from grader.cli.rubric_page import setting_name
+
+    parts: list[RenderableType] = [Text.assemble((rule.name, "bold"), " – ", _about(rule, voice)), Text()]
+    parts += [Text(line, "bold" if _is_heading(line) else "") for line in cleandoc(rule.doc).splitlines()]
     if rule.needs:
         needs = tuple(sorted(fact.value for fact in rule.needs))
         parts += [Text(), Text(voice.say("cli.rules.needs", facts=needs))]
@@ -72,21 +73,28 @@ def _page(rule: Rule, voice: Voice) -> list[RenderableType]:
         table.add_column(voice.say(f"cli.rules.{column}"), overflow="fold")
     for name, field in properties.items():
         required = name in schema.get("required", ())
-        default = voice.say("cli.rules.required") if required else _default(field.get("default"), voice)
+        default = voice.say("cli.rules.required") if required else _default(rule, field.get("default"), voice)
         kind = _kind(field, schema.get("$defs", {}), voice)
-        table.add_row(Text(name), Text(kind), Text(default), Text(field.get("description", "")))
+        meaning = setting_name(rule.name, name, voice)
+        table.add_row(Text(name), Text(kind), Text(default), Text(meaning))
     return [*parts, table]
 
 
 def _is_heading(line: str) -> bool:
-    """A line that stands for itself as ``**What it does**`` or ``# What it does``."""
-    return line.startswith(("# ", "## ", "### ")) or (line.startswith("**") and line.endswith("**"))
+    """A line like ``What it does:``, at the margin."""
+    return line.endswith(":") and not line.startswith(" ")
 
 
-def _default(value: Any, voice: Voice) -> str:
+def _about(rule: Rule, voice: Voice) -> str:
+    """What a rule looks at, in a sentence; its own documentation where ``wording`` has none."""
+    key = f"cli.rules.about.{rule.name}"
+    return first_sentence(voice.say(key) if key in voice.sentences else rule.doc)
+
+
+def _default(rule: Rule, value: Any, voice: Voice) -> str:
     from grader.cli.rubric_page import value_in_words
 
-    return value_in_words(value, voice)
+    return value_in_words(rule.name, value, voice)
 
 
 def _kind(field: Mapping[str, Any], definitions: Mapping[str, Any], voice: Voice) -> str:

@@ -64,6 +64,10 @@ RUBRIC: Final[dict[str, str]] = {
     "({explained}).",
     "rubric.reason.first-band": "The lowest band must begin at 0, not at {found}.",
     "rubric.reason.items-needed": "{needed} items are needed, but only {count} are given.",
+    "rubric.reason.label-empty": "The label of a header field must hold letters.",
+    "rubric.reason.minimum-above-maximum": "The minimum is above the maximum.",
+    "rubric.reason.no-limit": "Neither a minimum nor a maximum is given.",
+    "rubric.reason.section-twice": "A section stands in the list twice.",
     "rubric.reason.no-bank": "There are no concept files (*.yaml) in the folder “{found}”.",
     "rubric.reason.refused": "The rule does not accept this setting.",
     # a rubric as a person reads it

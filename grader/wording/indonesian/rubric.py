@@ -64,6 +64,10 @@ RUBRIC: Final[dict[str, str]] = {
     "({explained}).",
     "rubric.reason.first-band": "Predikat terendah harus mulai dari 0, bukan {found}.",
     "rubric.reason.items-needed": "Diperlukan {needed} butir (items), tetapi hanya tersedia {count}.",
+    "rubric.reason.label-empty": "Label isian kepala harus memuat huruf.",
+    "rubric.reason.minimum-above-maximum": "Batas minimum lebih besar daripada batas maksimum.",
+    "rubric.reason.no-limit": "Batas minimum atau maksimum belum ditentukan.",
+    "rubric.reason.section-twice": "Ada bagian yang ditulis dua kali dalam daftar.",
     "rubric.reason.no-bank": "Tidak ada berkas konsep (*.yaml) di folder “{found}”.",
     "rubric.reason.refused": "Aturan ini tidak menerima setelan tersebut.",
     # a rubric as a person reads it
