@@ -1,4 +1,4 @@
-"""Sentences in English: errors, taken from the catalogue of errors itself."""
+"""Sentences in English: errors, taken from the catalogue of errors itself, with the kinds and reasons in them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,57 @@ from typing import Final
 
 from grader.errors import CATALOGUE
 
-ERRORS: Final[dict[str, str]] = {f"error.{code}": text.sentence for code, text in CATALOGUE.items()} | {
-    f"error.{code}.hint": text.hint for code, text in CATALOGUE.items()
-}
+ERRORS: Final[dict[str, str]] = (
+    {f"error.{code}": text.sentence for code, text in CATALOGUE.items()}
+    | {f"error.{code}.hint": text.hint for code, text in CATALOGUE.items()}
+    | {
+        "kind.archive": "an archive of files",
+        "kind.audio": "a sound recording",
+        "kind.doc": "an old Word document (.doc)",
+        "kind.docm": "a Word document with macros (.docm)",
+        "kind.epub": "an e-book (EPUB)",
+        "kind.font": "a font",
+        "kind.heic": "a phone photo (HEIC)",
+        "kind.html": "a web page (HTML)",
+        "kind.image": "a picture",
+        "kind.jpeg": "a picture (JPEG)",
+        "kind.link": "only a shortcut to a document on the web",
+        "kind.odp": "an OpenDocument presentation (.odp)",
+        "kind.ods": "an OpenDocument spreadsheet (.ods)",
+        "kind.odt": "an OpenDocument text (.odt)",
+        "kind.office": "a file of an old Office program",
+        "kind.pages": "an Apple Pages document",
+        "kind.png": "a picture (PNG)",
+        "kind.postscript": "a PostScript file",
+        "kind.ppt": "an old PowerPoint presentation (.ppt)",
+        "kind.pptx": "a PowerPoint presentation",
+        "kind.program": "a program",
+        "kind.rtf": "a Rich Text document (.rtf)",
+        "kind.strict-docx": "a Word document of the variant “Strict Open XML”",
+        "kind.unknown": "a file of unknown kind",
+        "kind.video": "a video",
+        "kind.xls": "an old Excel workbook (.xls)",
+        "kind.xlsx": "an Excel workbook",
+        "kind.xml": "an XML file",
+        "reason.alt-chunk": "another file is embedded in it, whose text only Word can show",
+        "reason.device": "the disk or the network does not answer",
+        "reason.doctype": "its XML declares a document type, which Word never does",
+        "reason.encoding": "its characters belong to no known encoding",
+        "reason.no-document": "the part with the text is missing",
+        "reason.not-a-file": "it is no regular file",
+        "reason.pdf": "its PDF structure cannot be followed",
+        "reason.permission": "access is denied",
+        "reason.xml": "its XML is not well formed",
+        "reason.zip": "its package cannot be unpacked",
+        "what.entries": "more than {limit} parts",
+        "what.inflated": "more than {limit} MB when unpacked, or packed beyond reason",
+        "what.pages": "more than {limit} pages",
+        "what.words": "more than {limit} words",
+        "notice.hidden-text": "Hidden text was found and left out ({words} words).",
+        "notice.pages-without-text": "Number of pages that are only pictures and could not be read: {pages}.",
+        "notice.tracked-changes": (
+            "The document holds tracked changes ({insertions} insertions, {deletions} deletions); "
+            "it was read as if all were accepted."
+        ),
+    }
+)

@@ -1,0 +1,150 @@
+"""The one cleaning step: what a file holds becomes text that can be shown, matched and counted.
+
+What is done, in this order, to every piece of text of every format:
+
+1. C1/UTF-8 mix-ups that web pages leave (``Â`` before a blank, ``â€œ``) are put right;
+2. control characters, zero-width characters, soft hyphens, direction marks, surrogates, U+FFFD and non-characters go;
+3. every kind of blank becomes a blank, U+2011 a hyphen, f-ligatures their letters, the bullets of symbol fonts
+   (U+F0B7 and others in the private-use area) ``•``;
+4. Unicode NFC;
+5. runs of blanks become one, and none stands at either end (`assemble`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from grader.records.document import Run
+
+BULLET: Final = "•"
+
+_MOJIBAKE: Final = {
+    "â€œ": "“", "â€\x9d": "”", "â€˜": "‘", "â€™": "’", "â€“": "–", "â€”": "—", "â€¢": BULLET, "â€¦": "…", "Â·": "·",
+}  # fmt: skip
+_MOJIBAKE_PATTERN: Final = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=True))))
+_STRAY_A: Final = re.compile("Â+(?=[\\s\u00a0]|$)")
+
+# Code points of bullets in Symbol and Wingdings, where symbol fonts are mapped to U+F000 + code.
+_PRIVATE_BULLETS: Final = (
+    0x6C,
+    0x6E,
+    0x71,
+    0x75,
+    0x76,
+    0x77,
+    0x9F,
+    0xA7,
+    0xA8,
+    0xB7,
+    0xD8,
+    0xDC,
+    0xE0,
+    0xE8,
+    0xF0,
+    0xFC,
+)
+
+
+def _table() -> dict[int, str | None]:
+    table: dict[int, str | None] = dict.fromkeys([*range(32), *range(127, 160)])
+    table.update(dict.fromkeys((9, 10, 11, 12, 13, 133, 8232, 8233), " "))
+    table.update({code: " " for code in range(0x10000) if unicodedata.category(chr(code)) == "Zs"})
+    table.update(dict.fromkeys(range(55296, 57344)))
+    table.update(dict.fromkeys((173, 1564, 6158, *range(8203, 8208), *range(8234, 8239))))
+    table.update(dict.fromkeys((*range(8288, 8304), *range(65024, 65040), 65279)))
+    table.update(dict.fromkeys((*range(65520, 65532), *range(65533, 65536))))
+    table.update({0x2011: "-", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"})
+    table.update({0xF000 + code: BULLET for code in _PRIVATE_BULLETS})
+    return table
+
+
+_TABLE: Final = _table()
+_PLAIN: Final = re.compile(r"[\x20-\x7e]*\Z")
+_BLANKS: Final = re.compile(r" {2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How characters look: as in `Run`; ``None`` is what the format of the file does not tell."""
+
+    font: str | None = None
+    size: float | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+
+
+UNKNOWN: Final = Format()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text as it stands in a file, not yet clean, in one format."""
+
+    text: str
+    format: Format = UNKNOWN
+
+
+def clean_characters(text: str) -> str:
+    """Steps 1 to 4: every character clean; blanks stay where they are, so that pieces can still be joined."""
+    if _PLAIN.match(text):
+        return text
+    if "â€" in text or "Â" in text:
+        text = _STRAY_A.sub("", _MOJIBAKE_PATTERN.sub(lambda found: _MOJIBAKE[found[0]], text))
+    return unicodedata.normalize("NFC", text.translate(_TABLE))
+
+
+def clean(text: str) -> str:
+    """A text clean and in one line, without blanks at its ends."""
+    return _BLANKS.sub(" ", clean_characters(text)).strip(" ")
+
+
+def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Run, ...]]:
+    """Join pieces to the text of a block.
+
+    Args:
+        pieces: in reading order.
+
+    Returns:
+        The clean text, and the runs that cover it without gaps; no runs when no piece tells anything of its format.
+        A blank between two pieces takes the format of the first: it is not seen.
+    """
+    joined = _squeezed(pieces)
+    text = "".join(piece.text for piece in joined)
+    if not unicodedata.is_normalized("NFC", text):
+        # A letter and its accent stand in two pieces. They cannot be shown apart, so neither can their formats.
+        text = unicodedata.normalize("NFC", text)
+        joined = [Piece(text, joined[0].format)]
+    runs: list[Run] = []
+    start = 0
+    for piece in joined:
+        end = start + len(piece.text)
+        look = piece.format
+        runs.append(Run(start, end, look.font, look.size, look.bold, look.italic))
+        start = end
+    if all(piece.format == UNKNOWN for piece in joined):
+        return text, ()
+    return text, tuple(runs)
+
+
+def _squeezed(pieces: Iterable[Piece]) -> list[Piece]:
+    """Clean, with single blanks, none at the ends, blanks with the piece before, and equal neighbours merged."""
+    done: list[tuple[list[str], Format]] = []
+    blank = False
+    for piece in pieces:
+        text = _BLANKS.sub(" ", clean_characters(piece.text))
+        if not text.strip(" "):
+            blank = blank or bool(text)
+            continue
+        if done and (blank or text[0] == " "):
+            done[-1][0].append(" ")
+        blank = text[-1] == " "
+        text = text.strip(" ")
+        if done and done[-1][1] == piece.format:
+            done[-1][0].append(text)
+        else:
+            done.append(([text], piece.format))
+    return [Piece("".join(parts), look) for parts, look in done]

@@ -1,0 +1,98 @@
+"""Word documents (DOCX): our own walk over the XML, with the formatting that a reader sees."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from docx.oxml.ns import qn
+
+from grader.errors import GraderError
+from grader.ingest.cleaning import assemble
+from grader.ingest.content import Content, Draft, number
+from grader.ingest.word.inline import Seen
+from grader.ingest.word.numbering import Numbering
+from grader.ingest.word.package import Package
+from grader.ingest.word.styles import Styles
+from grader.ingest.word.walk import Walker
+from grader.ingest.word.xml import Element, integer
+from grader.records.document import Fact, Notice
+
+DOCX_FACTS: Final = frozenset(
+    {Fact.FONT, Fact.FONT_SIZE, Fact.LINE_SPACING, Fact.ALIGNMENT, Fact.HEADING_STYLES, Fact.PAGE_SIZE}
+)
+_PICTURES: Final = (qn("a:blip"), qn("v:imagedata"))
+_TWIPS: Final = 20
+"""Twentieths of a point, in which Word writes lengths."""
+
+
+def read_docx(data: bytes) -> Content:
+    """Read a Word document.
+
+    Headers stand before the body and footers behind it, each different text once; footnotes follow the paragraph
+    that refers to them, endnotes the body. Hidden text is neither read nor counted, only flagged.
+
+    Args:
+        data: the bytes of the file.
+
+    Raises:
+        GraderError: G105 Strict Open XML, G106 damaged, G107 encrypted, G108 pictures only, G111 too large.
+    """
+    package = Package(data)
+    root = package.part(package.main)
+    body = root.find(qn("w:body")) if root is not None else None
+    if body is None:
+        raise GraderError("G106", reason="no-document")
+    styles = Styles(package.related(package.main, "styles"), package.related(package.main, "theme"))
+    numbering = Numbering(package.related(package.main, "numbering"), styles)
+    seen = Seen()
+    walker = Walker(styles, numbering, _notes(package), seen)
+    drafts = list(walker.body(body))
+    blocks = number([*_running(package, walker, "header"), *drafts, *_running(package, walker, "footer")])
+    if not any(draft.pieces for draft in drafts) and any(True for _ in body.iter(*_PICTURES)):
+        raise GraderError("G108")
+    return Content(blocks, page_size=_page_size(body), notices=_notices(seen))
+
+
+def _notes(package: Package) -> dict[tuple[str, str], Element]:
+    """Footnotes and endnotes by part and id."""
+    notes: dict[tuple[str, str], Element] = {}
+    for part, tag in (("footnotes", "w:footnote"), ("endnotes", "w:endnote")):
+        root = package.related(package.main, part)
+        if root is not None:
+            notes.update({(part, note.get(qn("w:id"), "")): note for note in root.iterfind(qn(tag))})
+    return notes
+
+
+def _running(package: Package, walker: Walker, kind: str) -> list[Draft]:
+    """Drafts of the headers or footers, each different text once."""
+    drafts: list[Draft] = []
+    known: set[str] = set()
+    for _, found, target in package.relations(package.main):
+        root = package.part(target) if found == kind else None
+        if root is None:
+            continue
+        story = list(walker.running(root))
+        text = "\n".join(assemble(draft.pieces)[0] for draft in story)
+        if text not in known:
+            known.add(text)
+            drafts += story
+    return drafts
+
+
+def _page_size(body: Element) -> tuple[float, float] | None:
+    """Of the last section, which in an essay is the only one."""
+    size = body.find(f"{qn('w:sectPr')}/{qn('w:pgSz')}")
+    if size is None:
+        return None
+    width, height = integer(size.get(qn("w:w"))), integer(size.get(qn("w:h")))
+    return (width / _TWIPS, height / _TWIPS) if width and height else None
+
+
+def _notices(seen: Seen) -> tuple[Notice, ...]:
+    notices: list[Notice] = []
+    if seen.hidden_words:
+        notices.append(Notice("hidden-text", "warning", {"words": seen.hidden_words}))
+    if seen.insertions or seen.deletions:
+        values = {"insertions": seen.insertions, "deletions": seen.deletions}
+        notices.append(Notice("tracked-changes", "info", values))
+    return tuple(notices)

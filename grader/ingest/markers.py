@@ -1,0 +1,50 @@
+"""List markers at the start of a line: bullets, numbers and letters, told from headings that begin alike."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_BULLETS: Final = "•◦▪▫●○■□◆◇❖➢➤►▶✓✔→∙·‣⁃*-–—"
+_BULLET: Final = re.compile(rf"([{re.escape(_BULLETS)}]) +(?=\S)")
+_ONLY_BULLETS: Final = re.compile(rf"[{re.escape(_BULLETS)} ]+\Z")
+_ENUMERATOR: Final = re.compile(
+    r"((?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}\.){2,4}(?:\d{1,2})?) +(?=\S)"
+)
+HEADING_WORDS: Final = 8
+"""A numbered line of at most so many words may be a heading: its number stays in the text."""
+
+
+def split_marker(text: str) -> tuple[str, str]:
+    """Take the list marker off a text.
+
+    A bullet always is one. A number or small letter (``1.``, ``a)``, ``(2)``, ``iv.``) is one when what follows cannot
+    be a heading: it is longer than `HEADING_WORDS` words, or ends like a sentence. Capital letters and ``BAB I`` open
+    headings, and stay.
+
+    Args:
+        text: clean text of a paragraph.
+
+    Returns:
+        The marker (empty when there is none) and the rest.
+    """
+    if found := _BULLET.match(text):
+        return found[1], text[found.end() :]
+    if found := _ENUMERATOR.match(text):
+        rest = text[found.end() :]
+        if len(rest.split()) > HEADING_WORDS or rest[-1] in ".;?!,":
+            return found[1], rest
+    return "", text
+
+
+def opens_item(text: str) -> bool:
+    """Whether a line begins as a list item or a numbered heading does, whichever of the two it is."""
+    return bool(_BULLET.match(text) or _ENUMERATOR.match(text) or _NUMBERED.match(text))
+
+
+_NUMBERED: Final = re.compile(r"(?:[A-Z][.)] |BAB +[IVXLC\d]+\b|\d{1,2}[.)] )")
+
+
+def is_bare_bullet(text: str) -> bool:
+    """Whether a text is nothing but bullets: an empty list item, or a bullet parted from its text."""
+    return bool(_ONLY_BULLETS.match(text))

@@ -1,0 +1,1 @@
+"""What a PDF draws, put together again: lines, paragraphs, running heads."""

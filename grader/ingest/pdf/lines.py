@@ -1,0 +1,132 @@
+"""Fragments of a page put together to lines, with blanks where a person sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from grader.ingest.cleaning import BULLET, Piece, assemble, clean
+from grader.ingest.pdf.objects import Fragment, Page
+
+BLANK: Final = 0.2
+"""Gap, in font sizes, that is seen as a blank: a blank has 0.25 and more, side bearings of letters stay below 0.1."""
+SAME_LINE: Final = 0.45
+"""Baselines closer than so many font sizes are one line; raised and lowered signs stay in theirs."""
+OVERLAP: Final = 1.0
+"""How far, in font sizes, a fragment may begin before the end of the one before (kerning, accents)."""
+SHUFFLED: Final = 0.3
+"""Share of lines above their forerunner from which the order of drawing is taken for no reading order."""
+_SYMBOL_FONTS: Final = ("symbol", "wingdings", "courier", "webdings", "dingbats")
+_SYMBOL_BULLETS: Final = frozenset("o§·üØvqnlu¨Üà")
+
+
+@dataclass(slots=True)
+class TextLine:
+    """A line of text.
+
+    Attributes:
+        page: 1-based.
+        fragments: from left to right.
+        text: clean.
+        bold: whether all of it is bold.
+        size: of most of its characters, in points.
+    """
+
+    page: int
+    fragments: list[Fragment]
+    text: str = ""
+    bold: bool = False
+    size: float = 0.0
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.fragments[0].left
+
+    @property
+    def right(self) -> float:
+        """Where its ink ends."""
+        return max(fragment.right for fragment in self.fragments if fragment.text.strip() or len(self.fragments) == 1)
+
+    @property
+    def baseline(self) -> float:
+        """Height above the bottom of the page."""
+        return max(self.fragments, key=lambda fragment: (len(fragment.text), fragment.size)).baseline
+
+    @property
+    def text_left(self) -> float:
+        """Where the text begins behind a bullet that is drawn by itself."""
+        if len(self.fragments) > 1 and len(self.fragments[0].text.strip()) <= 3:
+            return next((part.left for part in self.fragments[1:] if part.text.strip()), self.left)
+        return self.left
+
+    @property
+    def turned(self) -> bool:
+        """Whether it does not run from left to right."""
+        return self.fragments[0].turned
+
+
+def page_lines(page: Page, number: int) -> list[TextLine]:
+    """The lines of a page in reading order, those without text left out.
+
+    The order is that of drawing, which writers of documents keep; a page drawn in no order is read from top to bottom.
+    """
+    lines = list(_gather(page.fragments, number))
+    rises = sum(later.baseline > earlier.baseline + 1 for earlier, later in pairwise(lines))
+    if len(lines) > 4 and rises > SHUFFLED * len(lines):
+        ordered = sorted(page.fragments, key=lambda part: (part.turned, -round(part.baseline), part.left))
+        lines = list(_gather(ordered, number))
+    return [line for line in map(_finished, lines) if line.text]
+
+
+def _gather(fragments: Sequence[Fragment], number: int) -> Iterator[TextLine]:
+    line: TextLine | None = None
+    for fragment in fragments:
+        if line is not None and _continues(line, fragment):
+            line.fragments.append(fragment)
+            continue
+        if line is not None:
+            yield line
+        line = TextLine(number, [fragment]) if fragment.text.strip() else None
+    if line is not None:
+        yield line
+
+
+def _continues(line: TextLine, fragment: Fragment) -> bool:
+    last = line.fragments[-1]
+    if last.turned or fragment.turned:
+        return False
+    size = max(last.size, fragment.size)
+    return abs(fragment.baseline - last.baseline) <= SAME_LINE * size and fragment.left >= last.right - OVERLAP * size
+
+
+def _finished(line: TextLine) -> TextLine:
+    """Text, format and blanks of a line whose fragments are complete."""
+    pieces: list[Piece] = []
+    before: Fragment | None = None
+    for fragment in line.fragments:
+        text = fragment.text
+        if before is None and _is_symbol_bullet(fragment) and len(line.fragments) > 1:
+            text = f"{BULLET} "
+        blanks = before is not None and not pieces[-1].text[-1:].isspace() and not text[:1].isspace()
+        if before is not None and blanks and fragment.left - before.right > BLANK * fragment.size:
+            pieces.append(Piece(" ", fragment.format))
+        pieces.append(Piece(text, fragment.format))
+        if text.strip():
+            before = fragment
+    line.pieces = pieces
+    line.text, runs = assemble(pieces)
+    line.bold = bool(runs) and all(run.bold for run in runs)
+    weights: dict[float, int] = {}
+    for run in runs:
+        weights[run.size or 0.0] = weights.get(run.size or 0.0, 0) + run.end - run.start
+    line.size = max(weights, key=lambda size: weights[size]) if weights else 0.0
+    return line
+
+
+def _is_symbol_bullet(fragment: Fragment) -> bool:
+    family = (fragment.format.font or "").casefold()
+    return clean(fragment.text) in _SYMBOL_BULLETS and any(name in family for name in _SYMBOL_FONTS)

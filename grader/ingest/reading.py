@@ -1,0 +1,91 @@
+"""One file in, one `Document` out; whatever the file is, the only thing raised is a coded `GraderError`."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from pathlib import Path
+
+from grader.errors import GraderError
+from grader.ingest.catalogue import READERS
+from grader.ingest.header_fields import find_header_fields
+from grader.ingest.kinds import recognise
+from grader.ingest.limits import FILE_BYTES, MEGABYTE, TEXT_BYTES
+from grader.ingest.names import shown
+from grader.records.document import Document, Fact, Kind
+
+
+def read(path: Path, name: str | None = None) -> Document:
+    """Read a submission.
+
+    Args:
+        path: a regular file, or a link to one.
+        name: how reports call it; the file's own name when not given.
+
+    Raises:
+        GraderError: G101 and G103 when there is nothing to read, G104 to G111 as for `read_bytes`.
+    """
+    return read_bytes(load(path), path.name if name is None else name)
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a submission.
+
+    Raises:
+        GraderError: G101 no such file, G103 unreadable or no regular file, G109 too large.
+    """
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise GraderError("G103", path=shown(str(path)), reason="not-a-file")
+        if status.st_size > FILE_BYTES:
+            raise _too_large(status.st_size, FILE_BYTES)
+        with path.open("rb") as file:
+            data = file.read(FILE_BYTES + 1)
+    except FileNotFoundError as error:
+        raise GraderError("G101", path=shown(str(path))) from error
+    except PermissionError as error:
+        raise GraderError("G103", path=shown(str(path)), reason="permission") from error
+    except (OSError, ValueError) as error:
+        raise GraderError("G103", path=shown(str(path)), reason="device") from error
+    if len(data) > FILE_BYTES:
+        raise _too_large(len(data), FILE_BYTES)
+    return data
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """Read the bytes of a submission: by their content, whatever the name ends in.
+
+    Args:
+        data: the whole file.
+        name: how reports call it; its ending only tells Markdown from other plain text.
+
+    Raises:
+        GraderError: G104 empty, G105 a kind that is not read, G106 damaged, G107 password, G108 pictures only,
+            G109 file too large, G110 no text, G111 document too large.
+    """
+    if not data:
+        raise GraderError("G104")
+    if len(data) > FILE_BYTES:
+        raise _too_large(len(data), FILE_BYTES)
+    reader = READERS[recognise(data, name)]
+    if reader.name in ("txt", "md") and len(data) > TEXT_BYTES:
+        raise _too_large(len(data), TEXT_BYTES)
+    content = reader.read(data)
+    if not any(block.kind not in (Kind.RUNNING_HEAD, Kind.PAGE_NUMBER) for block in content.blocks):
+        raise GraderError("G110")
+    return Document(
+        name=shown(name),
+        sha256=hashlib.sha256(data).hexdigest(),
+        format=reader.name,
+        blocks=content.blocks,
+        facts=reader.facts - {Fact.PAGE_SIZE} if content.page_size is None else reader.facts,
+        header_fields=find_header_fields(content.blocks),
+        pages=content.pages,
+        page_size=content.page_size,
+        notices=content.notices,
+    )
+
+
+def _too_large(size: int, limit: int) -> GraderError:
+    return GraderError("G109", size=round(size / MEGABYTE, 1), limit=limit // MEGABYTE)

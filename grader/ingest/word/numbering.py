@@ -1,0 +1,169 @@
+"""The numbers that Word shows before list items: worked out by counting, since the file does not hold them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from docx.oxml.ns import qn
+
+from grader.ingest.cleaning import clean
+from grader.ingest.word.styles import Styles
+from grader.ingest.word.xml import Element, child_value, integer, switch
+
+LEVELS: Final = 9
+_PLACEHOLDER: Final = re.compile(r"%([1-9])")
+_ROMAN: Final = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: how it counts and what it shows (``%1.%2`` stands for the counts of levels 1 and 2)."""
+
+    start: int = 1
+    format: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    legal: bool = False
+    style: str = ""
+
+
+@dataclass(slots=True)
+class _List:
+    levels: dict[int, Level] = field(default_factory=dict)
+    counts: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
+    started: set[str] = field(default_factory=set)
+
+
+class Numbering:
+    """All lists of a document, with their counts so far.
+
+    Args:
+        root: root of the numbering part; ``None`` when the package has none.
+        styles: a list can be defined by a style.
+    """
+
+    def __init__(self, root: Element | None, styles: Styles) -> None:
+        self._abstract: dict[str, _List] = {}
+        self._instances: dict[str, tuple[_List, dict[int, Element]]] = {}
+        if root is None:
+            return
+        linked: dict[str, str] = {}
+        for element in root.iterfind(qn("w:abstractNum")):
+            identifier = element.get(qn("w:abstractNumId"), "")
+            self._abstract[identifier] = _List(dict(map(_level, element.iterfind(qn("w:lvl")))))
+            if link := child_value(element, qn("w:numStyleLink")):
+                linked[identifier] = link
+        targets = {
+            element.get(qn("w:numId"), ""): child_value(element, qn("w:abstractNumId")) or ""
+            for element in root.iterfind(qn("w:num"))
+        }
+        for identifier, link in linked.items():
+            target = targets.get(str(styles.style(link).layout.list_id), "")
+            if target in self._abstract and target not in linked:
+                self._abstract[identifier] = self._abstract[target]
+        for element in root.iterfind(qn("w:num")):
+            identifier = element.get(qn("w:numId"), "")
+            if targets[identifier] in self._abstract:
+                overrides = {
+                    level: override
+                    for override in element.iterfind(qn("w:lvlOverride"))
+                    if (level := integer(override.get(qn("w:ilvl")))) is not None
+                }
+                self._instances[identifier] = (self._abstract[targets[identifier]], overrides)
+
+    def next(self, list_id: int, level: int | None, style_id: str) -> tuple[str, int] | None:
+        """The marker of the next item.
+
+        Args:
+            list_id: ``w:numId`` of the paragraph.
+            level: its ``w:ilvl``; ``None`` when only its style names the list, which then also tells the level.
+            style_id: id of the paragraph's style.
+
+        Returns:
+            Marker (clean; may be empty) and level from 1, or ``None`` when there is no such list.
+        """
+        if str(list_id) not in self._instances:
+            return None
+        shared, overrides = self._instances[str(list_id)]
+        if level is None:
+            level = next((index for index, known in shared.levels.items() if style_id and known.style == style_id), 0)
+        if not 0 <= level < LEVELS:
+            return None
+        levels = dict(shared.levels)
+        for index, override in overrides.items():
+            if (own := override.find(qn("w:lvl"))) is not None:
+                levels[index] = _level(own)[1]
+        self._restart(shared, overrides, str(list_id))
+        definition = levels.get(level, Level())
+        counts = shared.counts
+        count = counts[level]
+        counts[level] = definition.start if count is None else count + 1
+        for deeper in range(level + 1, LEVELS):
+            restart = levels.get(deeper, Level()).restart
+            if restart is None or (restart and level < restart):
+                counts[deeper] = None
+        return clean(_shown(levels, counts, level)), level + 1
+
+    @staticmethod
+    def _restart(shared: _List, overrides: dict[int, Element], list_id: str) -> None:
+        """Set the counts that an instance of a list starts anew, the first time it is met."""
+        if list_id in shared.started:
+            return
+        shared.started.add(list_id)
+        for index, override in overrides.items():
+            start = integer(child_value(override, qn("w:startOverride")))
+            if start is not None and 0 <= index < LEVELS:
+                shared.counts[index] = start - 1
+
+
+def _level(element: Element) -> tuple[int, Level]:
+    start = integer(child_value(element, qn("w:start")))
+    return integer(element.get(qn("w:ilvl"))) or 0, Level(
+        start=1 if start is None else start,
+        format=child_value(element, qn("w:numFmt")) or "decimal",
+        text=child_value(element, qn("w:lvlText")) or "",
+        restart=integer(child_value(element, qn("w:lvlRestart"))),
+        legal=bool(switch(element, qn("w:isLgl"))),
+        style=child_value(element, qn("w:pStyle")) or "",
+    )
+
+
+def _shown(levels: dict[int, Level], counts: list[int | None], level: int) -> str:
+    definition = levels.get(level, Level(text=f"%{level + 1}."))
+    if definition.format in ("bullet", "none"):
+        return definition.text
+
+    def count(found: re.Match[str]) -> str:
+        index = int(found[1]) - 1
+        known = levels.get(index, Level())
+        value = counts[index]
+        return write_number(known.start if value is None else value, "decimal" if definition.legal else known.format)
+
+    return _PLACEHOLDER.sub(count, definition.text)
+
+
+def write_number(value: int, style: str) -> str:
+    """A count as Word writes it; styles that are not known here are written as decimals.
+
+    >>> write_number(28, "lowerLetter"), write_number(4, "upperRoman"), write_number(7, "decimalZero")
+    ('bb', 'IV', '07')
+    """
+    if style in ("lowerLetter", "upperLetter") and 1 <= value <= 780:
+        # After z Word doubles the letter: aa, bb, … zz, aaa.
+        letters = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
+        return letters.upper() if style == "upperLetter" else letters
+    if style in ("lowerRoman", "upperRoman") and 1 <= value <= 3999:
+        roman = ""
+        for size, letters in _ROMAN:
+            while value >= size:
+                roman += letters
+                value -= size
+        return roman.upper() if style == "upperRoman" else roman
+    if style == "decimalZero":
+        return f"{value:02d}"
+    return "" if style in ("none", "bullet") else str(value)

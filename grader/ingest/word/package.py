@@ -1,0 +1,144 @@
+"""The zip around a Word file, opened behind guards: its size, its shape and its XML are anybody's."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import posixpath
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import unquote
+
+from lxml import etree
+
+from grader.errors import GraderError
+from grader.ingest.limits import CHUNK_BYTES, MEGABYTE, XML_BYTES, ZIP_ENTRIES, ZIP_RATIO
+
+ZIP_ERRORS: Final = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+"""All that `zipfile` is known to raise on damaged or hostile archives."""
+
+_RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+_STRICT: Final = "http://purl.oclc.org/ooxml/"
+_DOCTYPE: Final = tuple("<!DOCTYPE".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
+
+
+class Package:
+    """The parts of a Word file.
+
+    Args:
+        data: the bytes of the file.
+
+    Raises:
+        GraderError: G106 damaged or with a document type declaration, G107 encrypted, G111 inflating to too much.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._left = XML_BYTES
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except ZIP_ERRORS as error:
+            raise GraderError("G106", reason="zip") from error
+        members = self._zip.infolist()
+        if len(members) > ZIP_ENTRIES:
+            raise GraderError("G111", what="entries", limit=ZIP_ENTRIES)
+        if any(member.flag_bits & 1 for member in members):
+            raise GraderError("G107")
+        self._members = {member.filename: member for member in members}
+        self._parts: dict[str, bytes] = {}
+        for name in self._members:
+            if name.lower().endswith((".xml", ".rels")):
+                self._parts[name] = self._inflate(name)
+        self.main = self._main_part()
+
+    def _inflate(self, name: str) -> bytes:
+        """A part, inflated in pieces against the budget: declared sizes lie."""
+        member = self._members[name]
+        pieces: list[bytes] = []
+        size = 0
+        try:
+            with self._zip.open(member) as part:
+                while piece := part.read(CHUNK_BYTES):
+                    size += len(piece)
+                    self._left -= len(piece)
+                    if self._left < 0 or (size > MEGABYTE and size > ZIP_RATIO * max(member.compress_size, 1)):
+                        raise GraderError("G111", what="inflated", limit=XML_BYTES // MEGABYTE)
+                    pieces.append(piece)
+        except ZIP_ERRORS as error:
+            raise GraderError("G106", reason="zip") from error
+        data = b"".join(pieces)
+        if any(mark in data for mark in _DOCTYPE):
+            raise GraderError("G106", reason="doctype")
+        return data
+
+    def part(self, name: str) -> etree._Element | None:
+        """The root of an XML part, or ``None`` when there is no such part.
+
+        Raises:
+            GraderError: G106 when it is not well formed or declares a document type.
+        """
+        if name not in self._parts:
+            return None
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        try:
+            root = etree.fromstring(self._parts[name], parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise GraderError("G106", reason="xml") from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise GraderError("G106", reason="doctype")
+        return root
+
+    def relations(self, name: str) -> Iterator[tuple[str, str, str]]:
+        """Id, kind (last word of its type) and target part of each relation of a part to others in the package."""
+        folder, base = posixpath.split(name)
+        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        if root is None:
+            return
+        for relation in root.iter(f"{{{_RELATIONSHIPS}}}Relationship"):
+            if relation.get("TargetMode") == "External":
+                continue
+            target = unquote(relation.get("Target", ""))
+            path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            yield relation.get("Id", ""), relation.get("Type", "").rpartition("/")[2], path
+
+    def related(self, name: str, kind: str) -> etree._Element | None:
+        """The root of the first part of this kind (``styles``, ``numbering`` …) that a part relates to."""
+        for _, found, target in self.relations(name):
+            if found == kind and (root := self.part(target)) is not None:
+                return root
+        return None
+
+    def _main_part(self) -> str:
+        for _, kind, target in self.relations(""):
+            if kind == "officeDocument" and target in self._parts:
+                main = target
+                break
+        else:
+            main = "word/document.xml"
+        if main not in self._parts:
+            raise GraderError("G106", reason="no-document")
+        if _STRICT.encode() in self._parts[main][:8192]:
+            raise GraderError("G105", kind="strict-docx")
+        return main

@@ -1,0 +1,200 @@
+"""A Word document in reading order: paragraphs, lists, tables, text boxes and notes, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from docx.oxml.ns import qn
+
+from grader.errors import GraderError
+from grader.ingest.cleaning import Piece
+from grader.ingest.content import Draft
+from grader.ingest.header_fields import are_field_lines
+from grader.ingest.word.inline import LINE_BREAK, Inline, Line, Seen, chosen_branch
+from grader.ingest.word.numbering import Numbering
+from grader.ingest.word.styles import Styles
+from grader.ingest.word.xml import Element, child_value, integer
+from grader.records.document import Cell, Kind
+
+_PARAGRAPH: Final[str] = qn("w:p")
+_TABLE: Final[str] = qn("w:tbl")
+_ROW: Final[str] = qn("w:tr")
+_CELL: Final[str] = qn("w:tc")
+_WRAPPERS: Final = frozenset(
+    qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "hyperlink")
+)
+_ALTERNATE: Final[str] = qn("mc:AlternateContent")
+_IGNORED_MARKS: Final = (qn("w:del"), qn("w:moveFrom"))
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a paragraph stands in: a kind that overrides its own, and a table cell."""
+
+    kind: Kind | None = None
+    cell: Cell | None = None
+
+
+class Walker:
+    """Walks the stories of one document, which share lists, notes and the count of tables.
+
+    Args:
+        styles: of the document.
+        numbering: of the document.
+        notes: ``w:footnote`` and ``w:endnote`` elements by part and id.
+        seen: counts to add to.
+    """
+
+    def __init__(self, styles: Styles, numbering: Numbering, notes: dict[tuple[str, str], Element], seen: Seen) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._notes = notes
+        self._seen = seen
+        self._tables = 0
+        self._footnotes = 0
+        self._endnotes: list[Element] = []
+
+    def body(self, body: Element) -> Iterator[Draft]:
+        """The body's drafts, footnotes after the paragraph that refers to them, endnotes at the end."""
+        yield from self._story(body, Where(), Inline(self._styles, self._seen))
+        for count, note in enumerate(self._endnotes, start=1):
+            yield from self._note(note, count)
+
+    def running(self, root: Element) -> Iterator[Draft]:
+        """A header's or footer's drafts."""
+        yield from self._story(root, Where(Kind.RUNNING_HEAD), Inline(self._styles, self._seen, page_fields=False))
+
+    def _note(self, note: Element, count: int) -> Iterator[Draft]:
+        marker = str(count)
+        for draft in self._story(note, Where(Kind.FOOTNOTE), Inline(self._styles, self._seen)):
+            draft.marker, marker = marker, ""
+            yield draft
+
+    def _story(self, container: Element, where: Where, inline: Inline) -> Iterator[Draft]:
+        """Drafts of the paragraphs and tables directly in a container, or in wrappers around them."""
+        carried: list[Piece] = []
+        for element in flattened(container):
+            if element.tag == _TABLE:
+                yield from self._table(element, where, inline)
+            else:
+                line, draft = self._paragraph(element, where, inline)
+                draft.pieces[:0] = carried
+                carried = []
+                if _mark_is_deleted(element) and not line.notes and not line.boxes:
+                    carried = draft.pieces
+                    continue
+                yield from _by_lines(draft)
+                yield from self._attached(line, where, inline)
+        if carried:
+            yield Draft(carried, where.kind or Kind.BODY, cell=where.cell)
+
+    def _attached(self, line: Line, where: Where, inline: Inline) -> Iterator[Draft]:
+        box_kind = where.kind if where.kind in (Kind.RUNNING_HEAD, Kind.FOOTNOTE) else Kind.TEXT_BOX
+        for box in line.boxes:
+            yield from self._story(box, Where(box_kind), inline)
+        for key in line.notes:
+            note = self._notes.pop(key, None)  # a note that is referred to twice is printed once
+            if note is not None and key[0] == "footnotes":
+                self._footnotes += 1
+                yield from self._note(note, self._footnotes)
+            elif note is not None:
+                self._endnotes.append(note)
+
+    def _paragraph(self, paragraph: Element, where: Where, inline: Inline) -> tuple[Line, Draft]:
+        properties = paragraph.find(qn("w:pPr"))
+        style_id = child_value(properties, qn("w:pStyle")) or self._styles.default_paragraph
+        style = self._styles.style(style_id)
+        layout = self._styles.paragraph(style_id, properties)
+        line = inline.read(paragraph, style_id, dots=style.contents or bool(layout.dots))
+        draft = Draft(
+            line.pieces,
+            cell=where.cell,
+            line_spacing=layout.line_spacing,
+            alignment=layout.alignment or "left",
+        )
+        item = None
+        if layout.list_id and not _mark_is_deleted(paragraph):
+            item = self._numbering.next(layout.list_id, layout.list_level, style_id)
+        if item is not None:
+            draft.marker, draft.level = item
+        heading = layout.outline + 1 if layout.outline is not None and 0 <= layout.outline <= 8 else style.heading
+        if where.kind is not None:
+            draft.kind, draft.level = where.kind, draft.level if where.kind is Kind.TABLE_CELL else None
+        elif heading is not None and not style.contents:
+            draft.kind, draft.level = Kind.HEADING, heading
+        elif item is not None:
+            draft.kind = Kind.LIST_ITEM
+        return line, draft
+
+    def _table(self, table: Element, where: Where, inline: Inline) -> Iterator[Draft]:
+        """Each cell once: a merged one where it begins."""
+        self._tables += 1
+        number, row_number = self._tables, 0
+        kind = where.kind if where.kind in (Kind.RUNNING_HEAD, Kind.FOOTNOTE) else Kind.TABLE_CELL
+        for row in _found(table, _ROW):
+            properties = row.find(qn("w:trPr"))
+            if properties is not None and any(properties.find(mark) is not None for mark in _IGNORED_MARKS):
+                self._seen.deletions += 1
+                continue
+            row_number += 1
+            column = 1 + (integer(child_value(properties, qn("w:gridBefore"))) or 0)
+            for cell in _found(row, _CELL):
+                look = cell.find(qn("w:tcPr"))
+                merge = look.find(qn("w:vMerge")) if look is not None else None
+                if merge is None or merge.get(qn("w:val")) == "restart":
+                    yield from self._story(cell, Where(kind, Cell(number, row_number, column)), inline)
+                column += max(integer(child_value(look, qn("w:gridSpan"))) or 1, 1)
+
+
+def flattened(container: Element) -> Iterator[Element]:
+    """Paragraphs and tables of a container in order, those in content controls and the like included.
+
+    Raises:
+        GraderError: G106 when a whole other file is embedded (``w:altChunk``), whose text only Word shows.
+    """
+    for child in container:
+        if child.tag in (_PARAGRAPH, _TABLE):
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from flattened(child)
+        elif child.tag == _ALTERNATE:
+            if (chosen := chosen_branch(child)) is not None:
+                yield from flattened(chosen)
+        elif child.tag == qn("w:altChunk"):
+            raise GraderError("G106", reason="alt-chunk")
+
+
+def _found(container: Element, tag: str) -> Iterator[Element]:
+    """Rows of a table or cells of a row, those in content controls included."""
+    for child in container:
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _found(child, tag)
+
+
+def _mark_is_deleted(paragraph: Element) -> bool:
+    """Whether the end of a paragraph was deleted with Track Changes on: it runs into the next one."""
+    mark = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    return mark is not None and any(mark.find(tag) is not None for tag in _IGNORED_MARKS)
+
+
+def _by_lines(draft: Draft) -> Iterator[Draft]:
+    """A paragraph whose manual line breaks part header fields (``Nama : …``) as one draft a line; others whole."""
+    if draft.kind is Kind.HEADING or not any(LINE_BREAK in piece.text for piece in draft.pieces):
+        yield draft
+        return
+    lines: list[list[Piece]] = [[]]
+    for piece in draft.pieces:
+        if piece.text == LINE_BREAK:
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    if not are_field_lines(["".join(piece.text for piece in line) for line in lines]):
+        yield draft
+        return
+    for line in lines:
+        yield replace(draft, pieces=line)
+        draft.marker = ""

@@ -1,0 +1,40 @@
+"""Small looks at WordprocessingML elements, with the names that the walk and the styles share."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from docx.oxml.ns import nsmap, qn
+from lxml import etree
+
+nsmap.setdefault("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006")
+nsmap.setdefault("v", "urn:schemas-microsoft-com:vml")
+nsmap.setdefault("m", "http://schemas.openxmlformats.org/officeDocument/2006/math")
+
+Element = etree._Element
+
+W_VAL: Final[str] = qn("w:val")
+_FALSE: Final = frozenset({"0", "false", "off"})
+
+
+def child_value(parent: Element | None, tag: str) -> str | None:
+    """``w:val`` of a child element, or ``None``."""
+    child = parent.find(tag) if parent is not None else None
+    return child.get(W_VAL) if child is not None else None
+
+
+def switch(parent: Element | None, tag: str) -> bool | None:
+    """An on/off property: ``None`` when it is not there, and on when it is there without a value."""
+    child = parent.find(tag) if parent is not None else None
+    if child is None:
+        return None
+    return child.get(W_VAL, "1").lower() not in _FALSE
+
+
+def integer(text: str | None) -> int | None:
+    """A whole number as Word writes it (at times with decimals); ``None`` when it is none or beyond any use."""
+    try:
+        value = int(float(text or ""))
+    except (ValueError, OverflowError):
+        return None
+    return value if abs(value) < 10**7 else None
