@@ -75,6 +75,14 @@ def number(drafts: Iterable[Draft]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def without_start(pieces: list[Piece], start: str) -> list[Piece]:
+    """Pieces whose text begins with ``start`` (blanks before it apart), without it."""
+    if not pieces or not pieces[0].text.lstrip().startswith(start):
+        return pieces
+    first = pieces[0]
+    return [Piece(first.text.lstrip().removeprefix(start), first.format), *pieces[1:]]
+
+
 def _cut(runs: tuple[Run, ...], start: int) -> tuple[Run, ...]:
     """The runs of a text whose first ``start`` characters were taken off."""
     return tuple(

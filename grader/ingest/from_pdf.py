@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from grader.errors import GraderError
-from grader.ingest.content import Content, Draft, number
-from grader.ingest.markers import split_marker
+from grader.ingest.cleaning import clean
+from grader.ingest.content import Content, Draft, number, without_start
+from grader.ingest.markers import is_enumerator, split_marker
 from grader.ingest.pdf.lines import TextLine, page_lines
 from grader.ingest.pdf.objects import Page, read_pages
 from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, known_words, measure
@@ -18,6 +19,9 @@ PDF_FACTS: Final = frozenset({Fact.PAGES, Fact.FONT, Fact.FONT_SIZE, Fact.LINE_S
 
 HEADING_WORDS: Final = 20
 """A longer paragraph is no heading, whatever its type."""
+
+HANGING: Final = 0.5
+"""Gap, in font sizes, between the number of a list item and its text, where a typed number has but a blank."""
 
 # Height of a single-spaced line in font sizes (ascent + descent + gap of the font's own tables).
 _SINGLE: Final = {
@@ -63,6 +67,9 @@ def _body(lines: Sequence[TextLine]) -> list[Draft]:
         if _is_heading(paragraph, usual):
             draft.kind = Kind.HEADING
             draft.level = min(sizes.index(_look(paragraph)) + 1, 9)
+        elif marker := _hanging_marker(paragraph):
+            draft.kind, draft.level, draft.marker = Kind.LIST_ITEM, 1, marker
+            draft.pieces = without_start(draft.pieces, marker)
         drafts.append(draft)
     return drafts
 
@@ -80,6 +87,16 @@ def _is_heading(paragraph: Paragraph, usual: Measure) -> bool:
         return False
     size, bold = _look(paragraph)
     return size > usual.size + SIZE_STEP or (bold and size > usual.size - SIZE_STEP)
+
+
+def _hanging_marker(paragraph: Paragraph) -> str:
+    """The number of a list item that hangs to the left of its text, as numbers set by Word do; or nothing."""
+    line = paragraph.lines[0]
+    first, *rest = line.fragments
+    marker = clean(first.text)
+    if not rest or not is_enumerator(marker) or rest[0].left - first.right < HANGING * line.size:
+        return ""
+    return marker
 
 
 def _spacing(paragraph: Paragraph) -> float | None:

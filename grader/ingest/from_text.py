@@ -12,6 +12,7 @@ from charset_normalizer import from_bytes
 from grader.errors import GraderError
 from grader.ingest.cleaning import UNKNOWN, Format, Piece, clean
 from grader.ingest.content import Content, Draft, number
+from grader.ingest.header_fields import is_known_field
 from grader.ingest.kinds import utf16_order
 from grader.ingest.markers import opens_item
 from grader.records.document import Cell, Fact, Kind
@@ -19,8 +20,9 @@ from grader.records.document import Cell, Fact, Kind
 TEXT_FACTS: Final[frozenset[Fact]] = frozenset()
 MARKDOWN_FACTS: Final = frozenset({Fact.HEADING_STYLES})
 
-WRAPPED: Final = 60
-"""A line of at least so many characters may have been wrapped; a shorter one ends where its writer ended it."""
+SHORTEST_WRAP: Final = 50
+LONGEST_WRAP: Final = 132
+"""Lines are wrapped at some width between these; a longer line is a whole paragraph, a shorter one was ended."""
 
 _BOLD: Final = Format(bold=True)
 _PLAIN: Final = Format(bold=False)
@@ -84,13 +86,15 @@ def decode(data: bytes) -> str:
 
 def _drafts(text: str, *, markdown: bool) -> Iterator[Draft]:
     tables = 0
-    for lines in _paragraphs(text, markdown=markdown):
+    paragraphs = list(_paragraphs(text, markdown=markdown))
+    width = max((len(line) for lines in paragraphs for line in lines[:-1] if len(line) <= LONGEST_WRAP), default=0)
+    for lines in paragraphs:
         if (cells := _table(lines)) is not None:
             tables += 1
             for row, column, content in cells:
                 yield Draft(_pieces(content, markdown), Kind.TABLE_CELL, cell=Cell(tables, row, column))
         else:
-            for unit in _units(lines, markdown=markdown):
+            for unit in _units(lines, width, markdown=markdown):
                 yield _draft(unit, markdown=markdown)
 
 
@@ -122,21 +126,30 @@ def _table(lines: list[str]) -> list[tuple[int, int, str]] | None:
     return [(row, column, cell) for row, cells in enumerate(rows, 1) for column, cell in enumerate(cells, 1)]
 
 
-def _units(lines: list[str], *, markdown: bool) -> Iterator[str]:
-    """Lines of a paragraph put together where one was wrapped: it is long, and the next opens nothing new."""
-    unit = lines[0]
-    last = unit
+def _units(lines: list[str], width: int, *, markdown: bool) -> Iterator[str]:
+    """Lines of a paragraph put together where one was wrapped.
+
+    One was when the first word of the next would not have fitted into the width of the text, and the next opens nothing
+    new: no list item, heading or header field.
+    """
+    unit = last = lines[0]
     for line in lines[1:]:
-        opens = opens_item(clean(line)) or bool(_BULLET.match(line) or _NUMBER.match(line))
-        opens = opens or (markdown and bool(_HEADING.match(line) or _HEADING.match(last)))
-        hard = markdown and unit.endswith("\\")
-        if len(last.strip()) >= WRAPPED and not opens and not hard:
-            unit = f"{unit} {line.strip()}"
+        text = line.strip()
+        room = width - len(last)
+        wrapped = len(last) >= SHORTEST_WRAP and len(last) <= LONGEST_WRAP and room <= len(text.split(maxsplit=1)[0])
+        if wrapped and not _opens(line, markdown) and not (markdown and _HEADING.match(last)):
+            unit = f"{unit} {text}"
         else:
             yield unit
             unit = line
         last = line
     yield unit
+
+
+def _opens(line: str, markdown: bool) -> bool:
+    """Whether a line begins something new, however full the line before it is."""
+    text = clean(line)
+    return opens_item(text) or is_known_field(text) or (markdown and bool(_HEADING.match(line)))
 
 
 def _draft(unit: str, *, markdown: bool) -> Draft:

@@ -131,3 +131,9 @@ def are_field_lines(lines: Sequence[str]) -> bool:
     return sum(field is not None for field in fields) >= 2 and all(
         len(text.split()) <= LABEL_WORDS + VALUE_WORDS for text in texts
     )
+
+
+def is_known_field(text: str) -> bool:
+    """Whether a line is a header field by its label alone."""
+    field = _from_line(text, 0)
+    return field is not None and ":" in text and _known(field.label)

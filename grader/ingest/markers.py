@@ -37,6 +37,12 @@ def split_marker(text: str) -> tuple[str, str]:
     return "", text
 
 
+def is_enumerator(text: str) -> bool:
+    """Whether a text is nothing but the number or small letter of a list item."""
+    found = _ENUMERATOR.match(f"{text} x")
+    return found is not None and found[1] == text
+
+
 def opens_item(text: str) -> bool:
     """Whether a line begins as a list item or a numbered heading does, whichever of the two it is."""
     return bool(_BULLET.match(text) or _ENUMERATOR.match(text) or _NUMBERED.match(text))

@@ -14,6 +14,8 @@ BLANK: Final = 0.2
 """Gap, in font sizes, that is seen as a blank: a blank has 0.25 and more, side bearings of letters stay below 0.1."""
 SAME_LINE: Final = 0.45
 """Baselines closer than so many font sizes are one line; raised and lowered signs stay in theirs."""
+COLUMN_GAP: Final = 1.5
+"""Gap, in font sizes, that is no blank between words any more."""
 OVERLAP: Final = 1.0
 """How far, in font sizes, a fragment may begin before the end of the one before (kerning, accents)."""
 SHUFFLED: Final = 0.3
@@ -32,6 +34,9 @@ class TextLine:
         text: clean.
         bold: whether all of it is bold.
         size: of most of its characters, in points.
+        pieces: text and format, blanks included.
+        column: where the last of its columns begins, when wide gaps part it like the row of a table or a label and its
+            value; ``None`` when it is one stretch of text.
     """
 
     page: int
@@ -40,6 +45,7 @@ class TextLine:
     bold: bool = False
     size: float = 0.0
     pieces: list[Piece] = field(default_factory=list)
+    column: float | None = None
 
     @property
     def left(self) -> float:
@@ -55,13 +61,6 @@ class TextLine:
     def baseline(self) -> float:
         """Height above the bottom of the page."""
         return max(self.fragments, key=lambda fragment: (len(fragment.text), fragment.size)).baseline
-
-    @property
-    def text_left(self) -> float:
-        """Where the text begins behind a bullet that is drawn by itself."""
-        if len(self.fragments) > 1 and len(self.fragments[0].text.strip()) <= 3:
-            return next((part.left for part in self.fragments[1:] if part.text.strip()), self.left)
-        return self.left
 
     @property
     def turned(self) -> bool:
@@ -111,6 +110,8 @@ def _finished(line: TextLine) -> TextLine:
         text = fragment.text
         if before is None and _is_symbol_bullet(fragment) and len(line.fragments) > 1:
             text = f"{BULLET} "
+        if before is not None and text.strip() and fragment.left - before.right > COLUMN_GAP * fragment.size:
+            line.column = fragment.left
         blanks = before is not None and not pieces[-1].text[-1:].isspace() and not text[:1].isspace()
         if before is not None and blanks and fragment.left - before.right > BLANK * fragment.size:
             pieces.append(Piece(" ", fragment.format))

@@ -19,6 +19,8 @@ WIDER: Final = 1.25
 """A baseline distance so many times the usual one parts paragraphs."""
 INDENT: Final = 0.8
 """Font sizes by which a line is indented."""
+BULLET_LENGTH: Final = 4
+"""A first fragment of at most so many characters, far from the next, is a list marker and no column."""
 SIZE_STEP: Final = 0.6
 """Points by which font sizes differ visibly."""
 SLACK: Final = 0.5
@@ -133,8 +135,10 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, right: float) -
     last = paragraph.lines[-1]
     if line.turned or last.turned or abs(line.size - last.size) > SIZE_STEP:
         return False
-    if last.bold and not line.fragments[0].format.bold:
+    if _changes_weight(paragraph, line):
         return False
+    if _goes_on_in_column(last, line):
+        return not _parted(paragraph, line, usual)
     if _ended(last, line, usual, right):
         return False
     if line.page != last.page:
@@ -147,10 +151,26 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, right: float) -
     return _aligned(paragraph, line)
 
 
+def _changes_weight(paragraph: Paragraph, line: TextLine) -> bool:
+    """Whether bold type begins or ends with the line, as between a heading typed without a style and the text."""
+    if line.bold and not paragraph.lines[-1].fragments[-1].format.bold:
+        return True
+    return not line.fragments[0].format.bold and all(known.bold for known in paragraph.lines)
+
+
+def _goes_on_in_column(last: TextLine, line: TextLine) -> bool:
+    """Whether a line goes on below the last column of a row: the second line of a value or table cell."""
+    if last.column is None or abs(line.left - last.column) > 0.3 * line.size:
+        return False
+    is_marker = len(last.fragments[0].text.strip()) <= BULLET_LENGTH and last.column == last.fragments[1].left
+    return not is_marker
+
+
 def _ended(last: TextLine, line: TextLine, usual: Measure, right: float) -> bool:
     """Whether the next word would have found room at the end of the line: then its writer ended it."""
+    first = line.fragments[0]
     word = line.text.split(" ", 1)[0]
-    width = (line.right - line.left) / max(len(line.text), 1) * len(word)
+    width = (first.right - first.left) / max(len(first.text.strip()), 1) * len(word)
     room = right - last.right
     margin = last.left - usual.left
     if margin > last.size and abs(margin - (usual.right - last.right)) < 1.5 * last.size:  # centred
@@ -196,6 +216,8 @@ def known_words(lines: Sequence[TextLine]) -> frozenset[str]:
 def _join(pieces: list[Piece], line: TextLine, words: frozenset[str]) -> None:
     """Add a line behind others: with a blank, or without a hyphen that only the wrapping made."""
     before = "".join(piece.text for piece in pieces[-3:]).rstrip()
+    while len(pieces) > 1 and not pieces[-1].text.strip():
+        pieces.pop()
     cut = _WORD_END.search(before)
     following = _WORD_START.match(line.text)
     if cut and following:
