@@ -1,0 +1,154 @@
+"""The figures of a class: how many, how high, which rules were missed, which concepts were covered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from statistics import median
+
+from grader.records.finding import Outcome
+from grader.records.score import Label
+from grader.reports.names import Names
+from grader.reports.submission import SubmissionView
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFigures:
+    """How often a rule ended how: submissions, each counted once, under its worst outcome for the rule."""
+
+    rule: str
+    title: str
+    met: int
+    not_met: int
+    not_checkable: int
+    broken: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptFigures:
+    """How many submissions leave a concept out, mention it, explain it; a concept counts in each criterion apart."""
+
+    criterion: str
+    concept: str
+    title: str
+    criterion_title: str
+    absent: int
+    mentioned: int
+    explained: int
+
+    @property
+    def total(self) -> int:
+        """All graded submissions."""
+        return self.absent + self.mentioned + self.explained
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Where the marks of a class lie; mean and median are rounded half up to two decimals."""
+
+    mean: Decimal
+    median: Decimal
+    lowest: Decimal
+    highest: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a class.
+
+    Attributes:
+        graded: number of submissions with a suggested mark.
+        failed: number of those without.
+        passed: how many of the graded reach the pass mark.
+        review: how many of the graded ask for a person's look.
+        points: where the marks lie; ``None`` when nothing was graded.
+        rules: in the rubric's order, each rule once.
+        concepts: criterion by criterion, in the rubric's order.
+    """
+
+    graded: int
+    failed: int
+    passed: int
+    review: int
+    points: Points | None
+    rules: tuple[RuleFigures, ...]
+    concepts: tuple[ConceptFigures, ...]
+
+
+def figures(graded: Sequence[SubmissionView], failed: int, names: Names) -> Figures:
+    """Count and average.
+
+    Args:
+        graded: the submissions that have a mark.
+        failed: number of those that have none.
+        names: of the rubric that they were graded by.
+    """
+    return Figures(
+        graded=len(graded),
+        failed=failed,
+        passed=sum(each.passed for each in graded),
+        review=sum(bool(each.review) for each in graded),
+        points=_points([each.points for each in graded]) if graded else None,
+        rules=_rules(graded, names),
+        concepts=_concepts(graded, names),
+    )
+
+
+def _points(marks: Sequence[Decimal]) -> Points:
+    return Points(
+        mean=_rounded(sum(marks, Decimal(0)) / len(marks)),
+        median=_rounded(median(marks)),
+        lowest=min(marks),
+        highest=max(marks),
+    )
+
+
+def _rounded(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def _rules(graded: Sequence[SubmissionView], names: Names) -> tuple[RuleFigures, ...]:
+    worst_first = (Outcome.BROKEN, Outcome.NOT_MET, Outcome.NOT_CHECKABLE, Outcome.MET)
+    counts: dict[str, Counter[Outcome]] = {use.rule: Counter() for use in names.rubric.rules}
+    for submission in graded:
+        outcomes: dict[str, Outcome] = {}
+        for finding in submission.record.findings:
+            both = (finding.outcome, outcomes.get(finding.rule, Outcome.MET))
+            outcomes[finding.rule] = min(both, key=worst_first.index)
+        for rule, outcome in outcomes.items():
+            counts[rule][outcome] += 1
+    return tuple(
+        RuleFigures(
+            rule,
+            names.rule(rule),
+            met=count[Outcome.MET],
+            not_met=count[Outcome.NOT_MET],
+            not_checkable=count[Outcome.NOT_CHECKABLE],
+            broken=count[Outcome.BROKEN],
+        )
+        for rule, count in counts.items()
+    )
+
+
+def _concepts(graded: Sequence[SubmissionView], names: Names) -> tuple[ConceptFigures, ...]:
+    counts: dict[tuple[str, str], Counter[Label]] = {
+        (criterion.id, use.concept): Counter() for criterion in names.rubric.criteria for use in criterion.concepts
+    }
+    for submission in graded:
+        for criterion in submission.record.criteria:
+            for concept in criterion.concepts:
+                counts[criterion.criterion, concept.concept][concept.label] += 1
+    return tuple(
+        ConceptFigures(
+            criterion,
+            concept,
+            names.concept(concept),
+            names.criterion(criterion),
+            absent=count[Label.ABSENT],
+            mentioned=count[Label.MENTIONED],
+            explained=count[Label.EXPLAINED],
+        )
+        for (criterion, concept), count in counts.items()
+    )

@@ -1,0 +1,302 @@
+"""One submission as every report shows it: words for ids, sums that add up, evidence with its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import count
+
+from grader.records.assessment import Assessment, Failure
+from grader.records.document import Notice
+from grader.records.finding import Finding, Outcome
+from grader.records.score import ConceptScore, CriterionScore, Evidence, Label
+from grader.reports import safe
+from grader.reports.arithmetic import Step, StepKind, Sum, cents, criterion_sum, total_sum
+from grader.reports.names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A step of a sum in words; ``amount`` is signed and rounded to two decimals."""
+
+    text: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A quotation with its number within the submission (1-based, in the order of criteria and concepts)."""
+
+    number: int
+    quote: str
+    place: str
+    record: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptView:
+    """A concept's label, with what it rests on.
+
+    Attributes:
+        number: 1-based within the submission.
+        title: in words.
+        level: the label in words.
+        confidence: as a percentage, in words.
+        sum: ``credit x weight`` in words.
+        amount: points, rounded.
+        doubts: sentences.
+        evidence: the best first.
+        record: what all this is made from.
+    """
+
+    number: int
+    title: str
+    level: str
+    confidence: str
+    sum: str
+    amount: Decimal
+    doubts: tuple[str, ...]
+    evidence: tuple[EvidenceView, ...]
+    record: ConceptScore
+
+    @property
+    def label(self) -> Label:
+        """Absent, mentioned or explained."""
+        return self.record.label
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """A criterion: its concepts' amounts and the changes add up to ``points``.
+
+    Attributes:
+        title: in words.
+        concepts: in the rubric's order.
+        subtotal: what the concepts come to.
+        changes: cap and rounding, if any.
+        points: earned.
+        maximum: weight in the rubric.
+        full_at: in words when less than all coverage earns all points, else empty.
+        record: what all this is made from.
+    """
+
+    title: str
+    concepts: tuple[ConceptView, ...]
+    subtotal: Decimal
+    changes: tuple[Line, ...]
+    points: Decimal
+    maximum: Decimal
+    full_at: str
+    record: CriterionScore
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A rule's outcome in words."""
+
+    rule: str
+    outcome: str
+    severity: str
+    message: str
+    place: str
+    record: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A notice in words."""
+
+    severity: str
+    message: str
+    record: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of one role that are not counted."""
+
+    role: str
+    title: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionView:
+    """A graded submission.
+
+    Attributes:
+        number: 1-based place in the cohort, failures included.
+        file: name, safe to show.
+        participant: name as far as known, else empty.
+        participant_id: as far as known, else empty.
+        words: counted.
+        left_out: words left out, by role.
+        words_text: both in a sentence.
+        not_met: titles of the rules not met, each once.
+        points: the suggested mark.
+        maximum: of the scale.
+        band: title of the band.
+        passed: whether the pass mark is reached.
+        criteria: in the rubric's order.
+        subtotal: what the criteria come to.
+        changes: deductions, cap, rounding, if any; with ``subtotal`` they add up to ``points``.
+        findings: in the rubric's order.
+        notices: of reader and integrity checks.
+        review: sentences; empty when nothing asks for a person's look.
+        record: what all this is made from.
+    """
+
+    number: int
+    file: str
+    participant: str
+    participant_id: str
+    words: int
+    left_out: tuple[LeftOut, ...]
+    words_text: str
+    not_met: tuple[str, ...]
+    points: Decimal
+    maximum: Decimal
+    band: str
+    passed: bool
+    criteria: tuple[CriterionView, ...]
+    subtotal: Decimal
+    changes: tuple[Line, ...]
+    findings: tuple[FindingView, ...]
+    notices: tuple[NoticeView, ...]
+    review: tuple[str, ...]
+    record: Assessment
+
+    @property
+    def concepts(self) -> tuple[ConceptView, ...]:
+        """All concepts, criterion by criterion."""
+        return tuple(concept for criterion in self.criteria for concept in criterion.concepts)
+
+    @property
+    def words_left_out(self) -> int:
+        """Words left out, of all roles together."""
+        return sum(each.words for each in self.left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class FailureView:
+    """A submission without a mark: what was wrong, and what to do."""
+
+    number: int
+    file: str
+    message: str
+    hint: str
+    record: Failure
+
+
+def submission_view(number: int, assessment: Assessment, names: Names) -> SubmissionView:
+    """Everything that a report says of a graded submission."""
+    suggested = assessment.suggested
+    total = total_sum(assessment.criteria, suggested)
+    numbers = (count(1), count(1))
+    findings = tuple(_finding(each, names) for each in assessment.findings)
+    not_met = dict.fromkeys(each.rule for each in findings if each.record.outcome is Outcome.NOT_MET)
+    words = assessment.essay.words
+    left_out = tuple(LeftOut(role, names.role(role), number) for role, number in words.left_out.items() if number)
+    return SubmissionView(
+        number=number,
+        file=safe.file_name(assessment.name),
+        participant=safe.text(assessment.participant.name or ""),
+        participant_id=safe.text(assessment.participant.id or ""),
+        words=words.counted,
+        left_out=left_out,
+        words_text=_words(words.counted, left_out, names),
+        not_met=tuple(not_met),
+        points=total.total,
+        maximum=cents(suggested.maximum),
+        band=names.band(suggested.band),
+        passed=suggested.passed,
+        criteria=tuple(_criterion(each, names, *numbers) for each in assessment.criteria),
+        subtotal=total.parts_total,
+        changes=_lines(total, names),
+        findings=findings,
+        notices=tuple(
+            NoticeView(names.voice.say(f"report.notice.{each.severity}"), names.notice(each), each)
+            for each in assessment.notices
+        ),
+        review=tuple(names.review(each, assessment.notices) for each in assessment.review),
+        record=assessment,
+    )
+
+
+def _words(counted: int, left_out: tuple[LeftOut, ...], names: Names) -> str:
+    say = names.voice.say
+    sentence = say("report.words", words=counted)
+    if not left_out:
+        return sentence
+    parts = tuple(say("report.words.role", words=each.words, role=each.title) for each in left_out)
+    return f"{sentence} {say('report.words.left_out', parts=parts)}"
+
+
+def failure_view(number: int, failure: Failure, names: Names) -> FailureView:
+    """What a report says of a submission that could not be graded."""
+    message = safe.text(names.voice.say(f"error.{failure.code}", failure.values))
+    hint = safe.text(names.voice.say(f"error.{failure.code}.hint", failure.values))
+    return FailureView(number, safe.file_name(failure.name), message, hint, failure)
+
+
+def _criterion(score: CriterionScore, names: Names, concepts: Iterator[int], quotes: Iterator[int]) -> CriterionView:
+    total = criterion_sum(score)
+    amounts = [step.amount for step in total.parts]
+    return CriterionView(
+        title=names.criterion(score.criterion),
+        concepts=tuple(
+            _concept(next(concepts), each, amount, names, quotes)
+            for each, amount in zip(score.concepts, amounts, strict=True)
+        ),
+        subtotal=total.parts_total,
+        changes=_lines(total, names),
+        points=total.total,
+        maximum=cents(score.maximum),
+        full_at=names.share(score.full_at) if score.full_at < 1 else "",
+        record=score,
+    )
+
+
+def _concept(number: int, score: ConceptScore, amount: Decimal, names: Names, quotes: Iterator[int]) -> ConceptView:
+    return ConceptView(
+        number=number,
+        title=names.concept(score.concept),
+        level=names.voice.say(f"label.{score.label.level}"),
+        confidence=names.share(score.confidence),
+        sum=names.voice.say("report.concept.sum", credit=score.credit, weight=score.weight),
+        amount=amount,
+        doubts=tuple(names.voice.say(f"doubt.{doubt}") for doubt in score.doubts),
+        evidence=tuple(
+            EvidenceView(next(quotes), safe.text(each.quote), names.place(each.place), each) for each in score.evidence
+        ),
+        record=score,
+    )
+
+
+def _lines(total: Sum, names: Names) -> tuple[Line, ...]:
+    return tuple(Line(_step(step, names), step.amount) for step in total.changes)
+
+
+def _step(step: Step, names: Names) -> str:
+    if step.kind is StepKind.DEDUCTION:
+        return names.voice.say("report.step.deduction", rule=names.rule(step.subject))
+    if step.kind is StepKind.CAP and step.limit is not None:
+        limit = names.mark(step.limit)
+        if any(step.subject == criterion.id for criterion in names.rubric.criteria):
+            return names.voice.say("report.step.cap.criterion", limit=limit)
+        if step.subject:
+            return names.voice.say("report.step.cap.rule", limit=limit, rule=names.rule(step.subject))
+        return names.voice.say("report.step.cap.scale", limit=limit)
+    return names.voice.say(f"report.step.{step.kind}")
+
+
+def _finding(finding: Finding, names: Names) -> FindingView:
+    return FindingView(
+        rule=names.rule(finding.rule),
+        outcome=names.voice.say(f"outcome.{finding.outcome}"),
+        severity=names.voice.say(f"severity.{finding.severity}"),
+        message=names.finding(finding),
+        place=names.place(finding.place),
+        record=finding,
+    )

@@ -1,0 +1,159 @@
+"""A table of the class for the terminal; readable from 50 columns on, and without colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from grader.reports import safe
+from grader.reports.submission import FailureView, SubmissionView
+from grader.reports.view import CohortView
+
+WIDE: Final = 76
+"""From this width on every column stands by itself; below, rules and band stand under the file's name."""
+
+
+def plain(value: str, style: str = "") -> Text:
+    """A text for rich that holds no markup and moves no cursor."""
+    return Text(safe.terminal(value), style=style)
+
+
+def to_terminal(view: CohortView, console: Console, written: Sequence[Path] = ()) -> None:
+    """Print the table of submissions, the figures of the class, and where the files are.
+
+    Args:
+        view: what to show.
+        console: of stdout; rich itself respects ``NO_COLOR`` and pipes.
+        written: files that were written.
+    """
+    say = view.names.voice.say
+    console.print(_table(view, console.width))
+    for line in _figures(view):
+        console.print(plain(line), soft_wrap=False)
+    if view.to_review:
+        console.print()
+        console.print(plain(say("report.review.first"), "bold"))
+        for each in view.to_review:
+            print_item(console, f"{each.file}: {' '.join(each.review)}")
+    if view.failed:
+        console.print()
+        console.print(plain(say("report.failed.title"), "bold"))
+        for failure in view.failed:
+            print_item(console, f"{failure.file}: {failure.message} {failure.hint}")
+    if view.left_out:
+        console.print()
+        console.print(plain(say("report.left_out", files=tuple(safe.terminal(name) for name in view.left_out))))
+    console.print()
+    console.print(plain(say("report.meaning.short")))
+    if written:
+        console.print(plain(say("report.written")))
+        for path in written:
+            console.print(plain(f"  {path}"), soft_wrap=True)
+
+
+def print_item(console: Console, text: str, indent: int = 2, bullet: str = "-") -> None:
+    """Print a list item whose further lines stand under its first."""
+    grid = Table.grid(padding=0)
+    grid.add_column(width=indent + len(bullet) + 1, no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(f"{' ' * indent}{bullet} "), plain(text))
+    console.print(grid)
+
+
+def _table(view: CohortView, width: int) -> Table:
+    wide = width >= WIDE
+    say = view.names.voice.say
+    keys = ("file", "words", "not_met", "points", "band", "review") if wide else ("file", "words", "points", "review")
+    heads = [say(f"report.column.{key}") for key in keys]
+    rows = [_wide_row(view, each) if wide else _narrow_row(view, each) for each in view.results]
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title_justify="left")
+    table.title = plain(view.title, "bold")
+    table.leading = 0 if wide else 1
+    for key, head, size in zip(keys, heads, _widths(heads, rows, width, wide=wide), strict=True):
+        table.add_column(
+            plain(head), justify="right" if key in ("words", "points") else "left", width=size, overflow="fold"
+        )
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def _widths(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *, wide: bool) -> list[int]:
+    """Each column's width: the narrow ones as their longest word needs, the rest for file (and rules not met)."""
+    columns = list(zip(*([plain(head) for head in heads], *rows), strict=True))
+    needed = [max(cell_len(word) for cell in column for word in cell.plain.split() or [""]) for column in columns]
+    longest = [max(cell_len(line) for cell in column for line in cell.plain.split("\n")) for column in columns]
+    flexible = (0, 2) if wide else (0,)
+    # Rich puts one blank of padding and one of the box between columns; one more at the end.
+    rest = width - 2 * len(columns) - sum(size for index, size in enumerate(needed) if index not in flexible)
+    if wide:
+        file = max(12, min(longest[0], rest - 16))
+        needed[0], needed[2] = file, max(8, min(longest[2], rest - file))
+    else:
+        needed[0] = max(12, min(longest[0], rest))
+    return needed
+
+
+def _wide_row(view: CohortView, each: SubmissionView | FailureView) -> list[Text]:
+    say = view.names.voice.say
+    if isinstance(each, FailureView):
+        return [plain(each.file), plain("–"), plain(each.message), plain("–"), plain(say("report.failed")), plain("–")]
+    return [
+        plain(each.file),
+        plain(view.names.voice.number(each.words)),
+        plain("; ".join(each.not_met) or "–"),
+        plain(view.names.mark(each.points), "bold"),
+        plain(each.band),
+        plain(say("report.yes") if each.review else say("report.no"), "bold" if each.review else ""),
+    ]
+
+
+def _narrow_row(view: CohortView, each: SubmissionView | FailureView) -> list[Text]:
+    say = view.names.voice.say
+    if isinstance(each, FailureView):
+        return [_two_lines(each.file, each.message), plain("–"), plain("–"), plain(say("report.failed"))]
+    below = "; ".join((each.band, *each.not_met))
+    return [
+        _two_lines(each.file, below),
+        plain(view.names.voice.number(each.words)),
+        plain(view.names.mark(each.points), "bold"),
+        plain(say("report.yes") if each.review else say("report.no"), "bold" if each.review else ""),
+    ]
+
+
+def _two_lines(first: str, second: str) -> Text:
+    """The second line in another manner (a dash), so that it cannot be taken for a part of the name."""
+    return Text("\n").join([plain(first, "bold"), plain(f"– {second}")])
+
+
+def _figures(view: CohortView) -> list[str]:
+    figures, names = view.figures, view.names
+    say = names.voice.say
+    lines = [
+        say(
+            "report.figures.counts",
+            graded=figures.graded,
+            failed=figures.failed,
+            passed=figures.passed,
+            review=figures.review,
+        )
+    ]
+    points = figures.points
+    if points is not None:
+        lines.append(
+            say(
+                "report.figures.points",
+                mean=names.mark(points.mean),
+                median=names.mark(points.median),
+                lowest=names.mark(points.lowest),
+                highest=names.mark(points.highest),
+            )
+        )
+    return lines

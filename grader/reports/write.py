@@ -1,0 +1,45 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from grader.errors import GraderError
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put the bytes under the path; a reader sees the old file or the new one, never half of one.
+
+    Args:
+        path: its folder is made if it is not there.
+        content: the whole file.
+
+    Raises:
+        GraderError: G301, with the system's reason, when the folder or the file cannot be written (on Windows also
+            while the file is open in another program); what stood there before is untouched.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        # Temporary files are for their owner only; a report is as readable as any other file of this folder.
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        if temporary is not None:
+            with suppress(OSError):
+                temporary.unlink()
+        raise GraderError("G301", path=str(path), reason=error.strerror or type(error).__name__) from error
+
+
+def _umask() -> int:
+    current = os.umask(0o077)
+    os.umask(current)
+    return current
