@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from grader.records.document import Kind
@@ -67,7 +68,8 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
     rest = [line for line in lines if line.index not in found and _may_run(line)]
     keys = {line.index: _without_numbers(line.words) for line in rest}
     times = Counter(keys.values())
-    titles = {keys[line.index]: line.index for line in reversed(rest[:_TITLE_ZONE])}
+    top = takewhile(lambda line: line.index in keys, (line for line in lines if line.index not in found))
+    titles = {keys[line.index]: line.index for line in reversed(list(islice(top, _TITLE_ZONE)))}
     for line in rest:
         key = keys[line.index]
         if key in titles:
@@ -92,10 +94,8 @@ def contents(lines: Sequence[Line]) -> set[int]:
     """A table of contents: its heading and its lines, and any line that ends in dot leaders and a page number."""
     found = {line.index for line in lines if _LEADER.search(line.text) or len(_LEADERS.findall(line.text)) > 1}
     later: Counter[tuple[str, ...]] = Counter()
-    for first, second in zip(lines, (*lines[1:], None), strict=True):
-        later[first.words] += 1
-        if second is not None:
-            later[first.words + second.words] += 1
+    later.update(line.words for line in lines)
+    later.update(first.words + second.words for first, second in pairwise(lines))
     for at, line in enumerate(lines):
         if " ".join(line.words) in _CONTENTS and line.index not in found:
             found.add(line.index)
@@ -107,14 +107,16 @@ def _contents_lines(lines: Sequence[Line], known: Collection[int], later: Mappin
     """The lines of a table of contents that begins here; a line broken in two may have its page in the second half."""
     taken: list[int] = []
     waiting: list[int] = []
+    seen: set[tuple[str, ...]] = set()
     for line in lines:
-        if line.size > _CONTENTS_LINE:
+        # A line that stands in the contents already is the heading that it tells of: here the text begins.
+        if line.size > _CONTENTS_LINE or (line.index not in known and line.last in ".;?!") or line.words in seen:
             break
-        in_page_form = line.index in known or (_PAGE_AT_END.search(line.text) and line.last not in ".;")
         # Without page numbers a line of the contents is told by standing in the text once more.
-        if in_page_form or (line.words and later[line.words] > 1):
+        if line.index in known or _PAGE_AT_END.search(line.text) or (line.words and later[line.words] > 1):
             taken += [*waiting, line.index]
             waiting = []
+            seen.add(line.words)
         else:
             waiting.append(line.index)
             if len(waiting) > _CONTENTS_GAP:

@@ -58,7 +58,8 @@ def outline(document: Document, rubric: Rubric) -> Essay:
         index: end for index, end in task.ends.items() if index not in roles and end < len(document.blocks[index].text)
     }
     headings = find_headings([line for line in free() if line.index not in split], finder)
-    give(_references(free(), headings, split), Role.BIBLIOGRAPHY)
+    text = [line for line in lines if roles.get(line.index, Role.TASK) is Role.TASK]
+    give(_references(text, headings, task.ends), Role.BIBLIOGRAPHY)
     headings = tuple(heading for heading in headings if roles.keys().isdisjoint(heading.blocks))
     give((index for heading in headings for index in heading.blocks), Role.HEADING)
     parts = _parts(document, roles, split)
@@ -93,11 +94,12 @@ def _own_heading(line: Line, finder: SectionFinder) -> bool:
     return match is not None and match.lettered and line.last not in ".?!"
 
 
-def _references(lines: Sequence[Line], headings: Sequence[Heading], split: Mapping[int, int]) -> set[int]:
+def _references(lines: Sequence[Line], headings: Sequence[Heading], task: Collection[int]) -> set[int]:
+    """Bibliographies: they end at a heading that stands no lower, at a section, and at a question of the task."""
     by_block = {heading.blocks[0]: heading for heading in headings}
 
     def ends(opener: Line, line: Line) -> bool:
-        if line.index in split:
+        if line.index in task:
             return True
         heading = by_block.get(line.index)
         if heading is None or is_bibliography(line):

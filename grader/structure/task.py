@@ -14,6 +14,7 @@ from grader.structure.overlap import FIRST_PERSON, content, likeness, share
 from grader.structure.words import marker_end, plain_words
 
 _SENTENCE_END: Final = re.compile(r"[.?!:]+[\"”’)*_]*\s+(?=[\"“‘(*]*[^\W_])")
+_LABELLED: Final = re.compile(r"([^:]{1,40}):\s*")
 _VERBATIM: Final = 0.85  # likeness from which a plain statement is the task's own
 _RESTATED: Final = 0.75  # share of a question's or heading's content words that the task has too
 _LOOSE: Final = 0.6  # the same where it covers most of the task's passage as well
@@ -21,7 +22,6 @@ _COVERED: Final = 0.5
 _SPARSE: Final = 0.3
 _FEWEST: Final = 3  # content words below which overlap says nothing
 _SHEET_SLACK: Final = 120  # words that a task sheet may have beyond those that the rubric knows
-_LABEL_LENGTH: Final = 4
 _ASIDE: Final = 12  # words that may stand in one block with a heading that repeats a question
 
 
@@ -42,6 +42,9 @@ class TaskText:
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
+    """A sentence of the task, or the whole ``text`` (by number) that it is a sentence of."""
+
+    text: int
     words: tuple[str, ...]
     content: tuple[str, ...]
 
@@ -101,9 +104,11 @@ class _Known:
         self.titles = [plain_words(title) for title in assignment.titles]
         self.labels = {plain_words(label) for label in assignment.labels}
         whole = [*assignment.instructions, *assignment.questions]
-        pieces = [sentence for text in whole for _, sentence in _sentences(text)]
         self.passages = [
-            _Passage(words, content(words)) for text in dict.fromkeys([*whole, *pieces]) if (words := _own_words(text))
+            _Passage(number, words, content(words))
+            for number, text in enumerate(whole)
+            for piece in dict.fromkeys([text, *(sentence for _, sentence in _sentences(text))])
+            if (words := _own_words(piece))
         ]
         self.size = sum(len(_own_words(text)) for text in whole)
 
@@ -118,6 +123,8 @@ class _Known:
         """How far a block is the task's text from its beginning, and the passages that may go on in the next block."""
         if (self.label(line.words) and not _lettered(line)) or self._title(line.words):
             return len(text), ()
+        if not line.words:
+            return 0, going_on
         end, passages = self._labelled(text), going_on
         for stop, sentence in _sentences(text):
             if stop <= end:
@@ -132,9 +139,8 @@ class _Known:
 
     def _labelled(self, text: str) -> int:
         """The end of a label with its colon before an answer (``Jawab: Kantor kami …``), or 0."""
-        colon = text.find(":", 0, 40)
-        words = plain_words(text[marker_end(text) : colon]) if colon > 0 else ()
-        return colon + 1 if 0 < len(words) <= _LABEL_LENGTH and self.label(words) else 0
+        found = _LABELLED.match(text, marker_end(text))
+        return found.end() if found and self.label(plain_words(found[1])) else 0
 
     def _title(self, words: tuple[str, ...]) -> bool:
         return any(
@@ -142,7 +148,11 @@ class _Known:
         )
 
     def _repeated(self, sentence: str, before: tuple[_Passage, ...], line: Line) -> tuple[_Passage, ...]:
-        """The passages that a sentence repeats; ``before`` are those that the text just before it repeats."""
+        """The passages of the task's text that a sentence repeats.
+
+        ``before`` are the passages that the text just before it repeats: the next words of the same question need to
+        say less to be recognised.
+        """
         words = _own_words(sentence)
         own = content(words)
         if not own:
@@ -158,9 +168,10 @@ class _Known:
         # Without a question mark it is a heading, or words before a colon; where much more follows, it is a statement.
         alone = line.size <= 2 * len(words) + _ASIDE
         judge = _restated if ends in "?!" or (ends != "." and alone) else _verbatim
-        return tuple(
-            passage for passage in self.passages if judge(words, own, passage) or _verbatim(words, own, passage)
-        )
+        texts = {
+            passage.text for passage in self.passages if judge(words, own, passage) or _verbatim(words, own, passage)
+        }
+        return tuple(passage for passage in self.passages if passage.text in texts)
 
 
 def _restated(words: tuple[str, ...], own: tuple[str, ...], passage: _Passage) -> bool:
