@@ -43,7 +43,8 @@ def outline(document: Document, rubric: Rubric) -> Essay:
             roles.setdefault(index, role)
 
     give((index for found in document.header_fields for index in found.blocks), Role.HEADER_FIELD)
-    task = find_task([line for line in free() if line.kind not in _APART], _texts(document), rubric.assignment)
+    give((line.index for line in lines if line.kind in _APART), Role.RUNNING_HEAD)
+    task = find_task(free(), _texts(document), rubric.assignment)
     whole = {index for index, end in task.ends.items() if end == len(document.blocks[index].text)}
     whole -= {
         line.index for line in lines if line.index in whole - task.sheet - task.labels and _own_heading(line, finder)
