@@ -110,12 +110,12 @@ def _settings() -> dict[str, type[BaseModel]]:
 
 def _check(name: str, voice: Voice) -> bool:
     """Check one rubric, concept file or folder of them, and tell; whether it is sound."""
-    from grader.rubric.library import available, find
+    from grader.rubric.library import available, find, is_folder
     from grader.rubric.loader import is_bank, load_bank, load_rubric
 
     console = out()
     try:
-        path = Path(name) if Path(name).is_dir() and name not in available() else find(name)
+        path = Path(name) if is_folder(Path(name)) and name not in available() else find(name)
         if is_bank(path):
             console.print(voice.say("cli.rubric.check.bank", name=name, concepts=len(load_bank(path))), soft_wrap=True)
         else:

@@ -42,10 +42,26 @@ def find(name_or_path: str | Path) -> Path:
     if isinstance(name_or_path, str) and name in known:
         return known[name]
     path = Path(name_or_path)
-    if path.is_file():
+    if is_file(path):
         return path
     wanted = path.stem if path.suffix in _SUFFIXES else path.name
     raise GraderError("G201", name=name, known=nearest_first(wanted, known))
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; a path that cannot even be asked for (too long, a null character) is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """The same for a folder."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def nearest_first(name: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -13,9 +13,9 @@ from pydantic import BaseModel
 from grader.errors import Problem, RubricError
 from grader.rubric.checks import check_rubric
 from grader.rubric.concept_checks import check_concepts, entries
-from grader.rubric.library import BANK, find, folder
+from grader.rubric.library import BANK, find, folder, is_folder
 from grader.rubric.schema import Bank, Concept, Rubric
-from grader.rubric.shape import validate
+from grader.rubric.shape import shown, validate
 from grader.rubric.yaml_source import Source, read_yaml
 
 
@@ -68,7 +68,7 @@ def load_rubric(name_or_path: str | Path, rules: Mapping[str, type[BaseModel]]) 
         raise RubricError(source.problems)
     rubric, problems = validate(Rubric, source.data, source)
     bank_folder = _bank_folder(source, path)
-    bank = _read_bank(bank_folder) if bank_folder.is_dir() else _BankRead({}, None, ())
+    bank = _read_bank(bank_folder) if is_folder(bank_folder) else _BankRead({}, None, ())
     more = _no_bank(source, bank_folder)
     found = [*source.problems, *problems, *more, *check_rubric(source, rules, bank.ids), *bank.problems]
     if found or rubric is None:
@@ -115,9 +115,10 @@ def _bank_folder(source: Source, path: Path) -> Path:
 
 
 def _no_bank(source: Source, bank: Path) -> list[Problem]:
-    if "bank" not in dict(entries(source.data)) or any(bank.glob("*.yaml")):
+    named = dict(entries(source.data)).get("bank")
+    if not isinstance(named, str) or (is_folder(bank) and any(bank.glob("*.yaml"))):
         return []
-    return [source.problem("G220", ("bank",), found=str(source.data["bank"]), reason="rubric.reason.no-bank")]
+    return [source.problem("G220", ("bank",), found=shown(named, ("bank",)), reason="rubric.reason.no-bank")]
 
 
 def _read_bank(bank: Path) -> _BankRead:

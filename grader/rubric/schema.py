@@ -148,7 +148,7 @@ class Rubric(Model):
     title: LocalText
     description: LocalText
     language: Literal["id"] = "id"
-    bank: str | None = Field(
+    bank: Annotated[str, Field(min_length=1)] | None = Field(
         default=None, description="Folder of concept files, relative to this file; without it, the bank of grader."
     )
     concepts: dict[Id, Concept] = Field(

@@ -52,7 +52,6 @@ _REASONS: Final[tuple[tuple[str, str], ...]] = (
     ("block end", "rubric.yaml.indentation"),
     ("'-' indicator", "rubric.yaml.indentation"),
     ("expected key", "rubric.yaml.indentation"),
-    ("directive", "rubric.yaml.directive"),
 )
 
 
@@ -267,9 +266,9 @@ def parse_yaml(text: str, file: str) -> Source:
         return _unreadable(file, "rubric.yaml.control", 1, lines)
     except yaml.MarkedYAMLError as error:
         reason = _reason(error.problem or "")
-        # An open quote is seen only at the end of the file; the mistake is where it began.
-        mark = error.context_mark if reason == "rubric.yaml.quote" and error.context_mark else error.problem_mark
-        return _unreadable(file, reason, min(mark.line + 1, len(lines)) if mark else 1, lines)
+        # An open quote or bracket is noticed only much later; the mistake is where it began.
+        begun = reason in ("rubric.yaml.quote", "rubric.yaml.bracket") and error.context_mark
+        return _unreadable(file, reason, _last_written(begun or error.problem_mark, lines), lines)
     if data is None:
         return _unreadable(file, "rubric.yaml.empty", 1, lines)
     twice = tuple(_problem("G219", {"found": key}, file, line, lines) for key, line in builder.twice)
@@ -294,6 +293,14 @@ def _scalar(value: str) -> object:
 
 def _reason(problem: str) -> str:
     return next((reason for part, reason in _REASONS if part in problem), "rubric.yaml.other")
+
+
+def _last_written(mark: Any, lines: tuple[str, ...]) -> int:
+    """The line of a mark; where that is blank, such as at the end of the file, the last one before that is not."""
+    line = min(mark.line + 1, len(lines)) if mark else 1
+    while line > 1 and not lines[line - 1].strip():
+        line -= 1
+    return line
 
 
 def _unreadable(file: str, reason: str, line: int, lines: tuple[str, ...], **values: Value) -> Source:

@@ -12,7 +12,6 @@ RUBRIC: Final[dict[str, str]] = {
     "rubric.yaml.colon": "a colon where none can stand; put text that holds “: ” into quotes",
     "rubric.yaml.control": "the file holds a control character, which cannot be seen",
     "rubric.yaml.depth": "lists and mappings are nested too deeply",
-    "rubric.yaml.directive": "a line that begins with % is an instruction that is not known",
     "rubric.yaml.documents": "a second document begins here (---); one file holds one document",
     "rubric.yaml.empty": "the file holds nothing",
     "rubric.yaml.encoding": "the file is not saved as UTF-8",

@@ -12,7 +12,6 @@ RUBRIC: Final[dict[str, str]] = {
     "rubric.yaml.colon": "ada titik dua yang salah tempat; apit teks yang memuat “: ” dengan tanda kutip",
     "rubric.yaml.control": "berkas memuat karakter kendali yang tidak terlihat",
     "rubric.yaml.depth": "daftar bersarang terlalu dalam",
-    "rubric.yaml.directive": "baris yang diawali % dibaca sebagai perintah yang tidak dikenal",
     "rubric.yaml.documents": "di sini mulai dokumen kedua (---); satu berkas hanya untuk satu dokumen",
     "rubric.yaml.empty": "berkas tidak berisi apa-apa",
     "rubric.yaml.encoding": "berkas tidak disimpan sebagai UTF-8",
