@@ -12,6 +12,7 @@ import click
 
 from grader.errors import GraderError, Problem, RubricError, Value
 from grader.wording.catalogue import VOICES
+from grader.wording.explain import explain_error
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -76,27 +77,28 @@ def fail(voice: Voice, error: GraderError) -> NoReturn:
 def tell(voice: Voice, error: GraderError) -> None:
     """Tell an error on stderr: code and sentence, for a rubric each problem with its place, and the next step."""
     console = err()
-    console.print(f"{error.code}  {sentence(voice, error.code, error.values)}", style="bold", soft_wrap=True)
+    told, hint = explained(voice, error.code, error.values)
+    console.print(f"{error.code}  {told}", style="bold", soft_wrap=True)
     if isinstance(error, RubricError):
         for problem in error.problems:
             show_problem(console, voice, problem)
-    console.print(f"→ {sentence(voice, error.code, error.values, hint=True)}", soft_wrap=True)
+    console.print(f"→ {hint}", soft_wrap=True)
 
 
 def show_problem(console: Console, voice: Voice, problem: Problem) -> None:
     """One problem: place, code and sentence on a line, then the line of the file, then the next step."""
     place = ":".join(str(part) for part in (problem.file, problem.line) if part is not None)
-    told = sentence(voice, problem.code, problem.values)
+    told, hint = explained(voice, problem.code, problem.values)
     console.print(f"{place}: {problem.code}  {told}".removeprefix(": "), soft_wrap=True)
     if problem.text:
         console.print(f"    {problem.text}", style="cyan", soft_wrap=True)
-    console.print(f"    → {sentence(voice, problem.code, problem.values, hint=True)}", style="dim", soft_wrap=True)
+    console.print(f"    → {hint}", style="dim", soft_wrap=True)
 
 
-def sentence(voice: Voice, code: str, values: Mapping[str, Value], *, hint: bool = False) -> str:
-    """The sentence of an error's code, or its next step, with values that are keys turned into words."""
+def explained(voice: Voice, code: str, values: Mapping[str, Value]) -> tuple[str, str]:
+    """The sentence of an error's code and its next step, with values that are keys ``rubric.*`` turned into words."""
     worded = {name: _worded(voice, value, values) if name in _KEYED else value for name, value in values.items()}
-    return voice.say(f"error.{code}.hint" if hint else f"error.{code}", worded)
+    return explain_error(voice, code, worded)
 
 
 def speak_utf8() -> None:
@@ -115,7 +117,8 @@ def _worded(voice: Voice, value: Value, values: Mapping[str, Value]) -> Value:
     if isinstance(value, tuple):
         parts = [str(_worded(voice, one, values)) for one in value]
         return voice.say("cli.or").join(parts)
-    return voice.say(value, values) if isinstance(value, str) and value in voice.sentences else value
+    keyed = isinstance(value, str) and value.startswith("rubric.") and value in voice.sentences
+    return voice.say(str(value), values) if keyed else value
 
 
 def _console(*, to_stderr: bool) -> Console:
