@@ -22,6 +22,7 @@ _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _ORDERS: Final = frozenset({"buat", "buatlah", "tulis", "tulislah", "susun", "susunlah", "kerjakan", "kerjakanlah"})
 LONGEST_HEADING: Final = 15
 """Words that a heading has at most when only its beginning matches a section's wording."""
+_LONGEST_TEXT: Final = 400  # characters
 _TYPO_LENGTH: Final = 6
 _TYPO_RATIO: Final = 0.85
 
@@ -91,6 +92,8 @@ class SectionFinder:
         Args:
             text: the heading as it stands, with its number.
         """
+        if len(text) > _LONGEST_TEXT:
+            return None  # a paragraph: not worth a closer look
         chapter = is_chapter(text)
         lettered = chapter or _LETTER.match(text) is not None
         rest = text[heading_number(text) :]

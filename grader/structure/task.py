@@ -184,7 +184,11 @@ def _restated(words: tuple[str, ...], own: tuple[str, ...], passage: _Passage) -
 
 def _verbatim(words: tuple[str, ...], own: tuple[str, ...], passage: _Passage) -> bool:
     """Whether a statement is the task's own, nearly word for word."""
-    return len(own) > 1 and len(words) >= _FEWEST and likeness(words, passage.words) >= _VERBATIM
+    if len(own) < _FEWEST - 1 or len(words) < _FEWEST:
+        return False
+    shorter, longer = sorted((len(words), len(passage.words)))
+    # the likeness of texts of such lengths cannot be higher; this spares comparing most of them
+    return 2 * shorter / (shorter + longer) >= _VERBATIM and likeness(words, passage.words) >= _VERBATIM
 
 
 def _lettered(line: Line) -> bool:

@@ -83,8 +83,8 @@ _WORD_COUNT: Final[dict[str, str]] = {
     "words, the maximum is {maximum}.",
     "finding.word-count.section-not-found-within": f"{_NOT_FOUND}; outside the other sections there are {{words}} "
     "words, within {minimum}–{maximum}.",
-    "finding.word-count.section-not-found-too-few": f"{_NOT_FOUND}; outside the other sections there are only {{words}} "
-    "words, the minimum is {minimum}.",
+    "finding.word-count.section-not-found-too-few": f"{_NOT_FOUND}; outside the other sections there are only "
+    "{words} words, the minimum is {minimum}.",
     "finding.word-count.section-not-found-too-many": f"{_NOT_FOUND}; outside the other sections there are {{words}} "
     "words, more than the maximum of {maximum}.",
     "finding.word-count.section-not-found": f"{_NOT_FOUND}, so its words cannot be told for certain. "
