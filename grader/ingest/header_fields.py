@@ -116,8 +116,8 @@ def _from_line(text: str, index: int) -> HeaderField | None:
     found = _FIELD.match(text)
     if not found:
         bare = text.rstrip(": ")
-        # "Oleh" alone above the name, or a label whose colon was forgotten.
-        return HeaderField(bare, "", (index,)) if _known(bare) else None
+        # "Disusun oleh" stands alone above the name; other labels without a colon are words like any other.
+        return HeaderField(bare, "", (index,)) if bare.casefold().endswith("oleh") and _known(bare) else None
     label, value = found[1].strip(), found[2].strip()
     if len(label.split()) > LABEL_WORDS or len(value.split()) > VALUE_WORDS or not any(map(str.isalpha, label)):
         return None

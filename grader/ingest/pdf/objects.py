@@ -19,7 +19,7 @@ _WANTED: Final = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_IMAGE)
 _FORM_DEPTH: Final = 8
 _SUBSET: Final = re.compile(r"[A-Z]{6}\+")
 _STYLE: Final = re.compile(
-    r"(?:[-, ]*(?:Bold|Italic|Oblique|Regular|Roman|Black|Heavy|SemiBold|DemiBold|Medium|Book))+\Z"
+    r"[-, ]+(?:(?:Semi|Demi)?Bold|Italic|Oblique|Regular|Roman|Black|Heavy|Medium|Book|[-, ]){1,4}\Z"
 )
 _POSTSCRIPT: Final = re.compile(r"(?:PS)?(?:-?MT)?\Z")
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from grader.ingest.pdf.lines import TextLine
@@ -14,6 +16,13 @@ EDGE_LINES: Final = 3
 """How many lines from the top and from the bottom of a page are looked at."""
 SAME_HEIGHT: Final = 3.0
 """Points by which the same running head may move from page to page."""
+
+MANY: Final = 4
+"""On so many pages the same line at the same height is no accident, however near the text it stands."""
+APART: Final = 1.2
+"""Distance from the text, in usual distances of lines."""
+
+Key = tuple[str, int]
 
 _DIGITS: Final = re.compile(r"\d+")
 _ROMAN: Final = re.compile(r"[ivxl]{1,6}\Z", re.IGNORECASE)
@@ -27,9 +36,10 @@ _PAGE_NUMBER: Final = re.compile(
 def running_kinds(pages: Sequence[Sequence[TextLine]]) -> dict[int, Kind]:
     """Which lines are running heads or page numbers.
 
-    A line among the outermost of its page is one when the same words, numbers apart, stand at the same height of
-    another page: on all pages of two, on a third of the pages of more, at least on two. A number alone at the bottom
-    or top is a page number also when the document has one page.
+    A line among the outermost of its page is a running head when the same words, numbers apart, stand at the same
+    height of other pages (of a third of them, and at least of two in all), when all lines farther out are running too,
+    and when it keeps a distance from the text; on `MANY` pages it need not. A number alone is a page number by the same
+    rule, and also as the outermost line of a page.
 
     Args:
         pages: lines of each page.
@@ -37,35 +47,46 @@ def running_kinds(pages: Sequence[Sequence[TextLine]]) -> dict[int, Kind]:
     Returns:
         Kind by ``id`` of the line.
     """
-    edges = [_edges(lines) for lines in pages]
-    times: Counter[tuple[bool, str, int]] = Counter()
-    for page in edges:
-        keys = {key for line, top in page for key in _keys(line, top)}
-        times.update(keys)
+    times: Counter[Key] = Counter()
+    for lines in pages:
+        times.update({key for edge in _edges(lines) for line in edge for key in _keys(line)})
     needed = max(2, len(pages) // 3)
+    usual = _usual_distance(pages)
     kinds: dict[int, Kind] = {}
-    for page in edges:
-        for line, top in page:
-            repeated = max(times[key] for key in _keys(line, top)) >= needed
-            if _PAGE_NUMBER.match(line.text) and (repeated or line is page[0][0] or line is page[-1][0]):
-                kinds[id(line)] = Kind.PAGE_NUMBER
-            elif repeated and not line.turned:
-                kinds[id(line)] = Kind.RUNNING_HEAD
+    for lines in pages:
+        for edge in _edges(lines):
+            for index, line in enumerate(edge[:EDGE_LINES]):
+                count = max(times[key] for key in _keys(line))
+                is_number = bool(_PAGE_NUMBER.match(line.text))
+                apart = index + 1 == len(edge) or abs(line.baseline - edge[index + 1].baseline) > APART * usual
+                if line.turned or not ((count >= needed and (apart or count >= MANY)) or (is_number and index == 0)):
+                    break
+                kinds[id(line)] = Kind.PAGE_NUMBER if is_number else Kind.RUNNING_HEAD
     return kinds
 
 
-def _edges(lines: Sequence[TextLine]) -> list[tuple[TextLine, bool]]:
-    """The outermost lines with whether they are at the top; a page of few lines gives each line once."""
+def _edges(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[TextLine]]:
+    """Lines from the top inwards and from the bottom inwards, one more each than may be running."""
     ordered = sorted(lines, key=lambda line: -line.baseline)
-    top = ordered[:EDGE_LINES]
-    bottom = ordered[max(len(ordered) - EDGE_LINES, len(top)) :]
-    return [(line, True) for line in top] + [(line, False) for line in bottom]
+    middle = (len(ordered) + 1) // 2
+    return ordered[:middle][: EDGE_LINES + 1], ordered[middle:][::-1][: EDGE_LINES + 1]
 
 
-def _keys(line: TextLine, top: bool) -> tuple[tuple[bool, str, int], ...]:
+def _usual_distance(pages: Sequence[Sequence[TextLine]]) -> float:
+    """The usual distance of two lines, in points."""
+    distances = [
+        upper.baseline - lower.baseline
+        for lines in pages
+        for upper, lower in pairwise(lines)
+        if upper.baseline > lower.baseline
+    ]
+    return median(distances) if distances else 0.0
+
+
+def _keys(line: TextLine) -> tuple[Key, Key]:
     """What tells a running head: its words, with each of the two height steps that it may fall into."""
     words = _DIGITS.sub("#", line.text.casefold())
     if _ROMAN.match(words):
         words = "#"
     step = int(line.baseline // SAME_HEIGHT)
-    return (top, words, step), (top, words, step + 1)
+    return (words, step), (words, step + 1)
