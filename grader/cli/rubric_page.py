@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.padding import Padding
 from rich.table import Table
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from grader.rubric.schema import Criterion, Rubric, RuleUse
+
+_HEADINGS: Final = 4  # wordings of a heading that are shown; the file has all
 
 
 def rubric_page(rubric: Rubric, voice: Voice) -> Iterator[RenderableType]:
@@ -68,8 +70,10 @@ def _sections(rubric: Rubric, voice: Voice) -> Iterator[RenderableType]:
         depth, above = 0, section.parent
         while above:
             depth, above = depth + 1, parents[above]
-        headings = " / ".join(section.headings)
-        yield _bullet(_said(voice, "section", title=section.title.get(voice.code), headings=headings), depth)
+        headings, more = section.headings[:_HEADINGS], len(section.headings) - _HEADINGS
+        key, title = "section-more" if more > 0 else "section", section.title.get(voice.code)
+        told = _said(voice, key, id=section.id, title=title, headings=" / ".join(headings), more=more)
+        yield _bullet(told, depth)
     if not rubric.sections:
         yield _bullet(_said(voice, "none"))
 

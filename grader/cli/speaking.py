@@ -55,7 +55,11 @@ class SpeakingCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Find the language, then parse."""
         choose_voice(ctx, args)
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # so that the command whose help is meant is known
+            raise
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how the command is written."""
@@ -250,6 +254,8 @@ def _misuse(error: click.ClickException) -> tuple[str, dict[str, Value]]:
             kind = error.param.type if error.param else None
             if isinstance(kind, click.Choice):
                 return "cli.usage.choice", {"name": _name_of(error.param), "allowed": tuple(map(str, kind.choices))}
+            if isinstance(kind, (type(click.INT), type(click.FLOAT))):
+                return "cli.usage.number", {"name": _name_of(error.param)}
             return "cli.usage.value", {"name": _name_of(error.param), "message": error.message}
     if error.message.startswith(_EXTRA):
         return "cli.usage.extra", {"found": error.message.partition("(")[2].rstrip(").")}

@@ -84,11 +84,13 @@ def load_bank(bank: Path) -> dict[str, Concept]:
 
     Raises:
         GraderError: G103 when a file cannot be opened.
-        RubricError: everything that is wrong in the files.
+        RubricError: everything that is wrong in the files, or that there are none.
     """
     read = _read_bank(bank)
     if read.problems:
         raise RubricError(in_order(read.problems))
+    if not read.concepts:
+        raise RubricError((Problem("G220", {"found": str(bank), "reason": "rubric.reason.no-bank"}, str(bank)),))
     return dict(read.concepts)
 
 

@@ -100,6 +100,13 @@ def test_a_concept_in_two_files_of_a_bank_is_told_in_the_second(write: Write) ->
     assert problem.text == "collaboration:"
 
 
+def test_a_folder_without_concept_files_is_no_bank(tmp_path: Path) -> None:
+    with pytest.raises(RubricError) as caught:
+        load_bank(tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.file, problem.line) == ("G220", str(tmp_path), None)
+
+
 def test_concept_files_are_told_from_rubrics(write: Write) -> None:
     rubric = write()
     assert not is_bank(rubric)

@@ -25,6 +25,7 @@ CLI: Final[dict[str, str]] = {
     "cli.usage.no-option": "There is no option {name}.",
     "cli.usage.no-option-near": "There is no option {name}. Did you mean: {near}?",
     "cli.usage.no-value": "{name} needs a value.",
+    "cli.usage.number": "{name} must be a number.",
     "cli.usage.other": "This cannot be understood: {message}",
     "cli.usage.value": "The value of {name} does not fit: {message}",
     # options

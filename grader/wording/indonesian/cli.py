@@ -25,6 +25,7 @@ CLI: Final[dict[str, str]] = {
     "cli.usage.no-option": "Tidak ada opsi {name}.",
     "cli.usage.no-option-near": "Tidak ada opsi {name}. Maksud Anda: {near}?",
     "cli.usage.no-value": "{name} memerlukan nilai.",
+    "cli.usage.number": "{name} harus berupa angka.",
     "cli.usage.other": "Tidak dapat dipahami: {message}",
     "cli.usage.value": "Nilai untuk {name} tidak sesuai: {message}",
     # options
