@@ -64,7 +64,7 @@ _SECTIONS: Final[dict[str, str]] = {
 }
 
 _NOT_FOUND: Final = "The heading of the section “{title_en}” was not found"
-_LEFT_OUT: Final = "{left_out} other words in the file are not counted."
+_LEFT_OUT: Final = "Words not counted: {left_out}."
 _WORD_COUNT: Final[dict[str, str]] = {
     "finding.word-count.at-least": f"The essay has {{words}} words; the minimum is {{minimum}}. {_LEFT_OUT}",
     "finding.word-count.at-most": f"The essay has {{words}} words; the maximum is {{maximum}}. {_LEFT_OUT}",

@@ -64,7 +64,7 @@ _SECTIONS: Final[dict[str, str]] = {
 }
 
 _NOT_FOUND: Final = "Judul bagian “{title_id}” tidak ditemukan"
-_LEFT_OUT: Final = "{left_out} kata lain dalam berkas tidak dihitung."
+_LEFT_OUT: Final = "Kata yang tidak dihitung: {left_out}."
 _WORD_COUNT: Final[dict[str, str]] = {
     "finding.word-count.at-least": f"Esai memuat {{words}} kata; paling sedikit {{minimum}} kata. {_LEFT_OUT}",
     "finding.word-count.at-most": f"Esai memuat {{words}} kata; paling banyak {{maximum}} kata. {_LEFT_OUT}",
