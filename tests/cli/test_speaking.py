@@ -60,9 +60,9 @@ def test_every_help_is_in_the_language_asked_for_and_has_an_example(
 
 @pytest.mark.parametrize("voice", [EN, ID], ids=["en", "id"])
 def test_every_example_can_be_parsed(voice: Voice) -> None:
-    examples = [text for key, text in voice.sentences.items() if key.startswith("cli.") and key.endswith(".example")]
-    assert len(examples) == len(EVERY)
-    for line in "\n".join(voice.say(key) for key in voice.sentences if key.endswith(".example")).splitlines():
+    keys = [key for key in voice.sentences if key.endswith(".example") and key != "cli.help.example"]
+    assert len(keys) == len(EVERY)
+    for line in "\n".join(map(voice.say, keys)).splitlines():
         program, *words = shlex.split(line.partition(" > ")[0])
         assert program == "grader"
         if words[0] == "--lang":
