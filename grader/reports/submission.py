@@ -14,6 +14,7 @@ from grader.records.score import ConceptScore, CriterionScore, Evidence, Label
 from grader.reports import safe
 from grader.reports.arithmetic import Step, StepKind, Sum, cents, criterion_sum, total_sum
 from grader.reports.names import Names
+from grader.wording.explain import explain_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +236,8 @@ def _words(counted: int, left_out: tuple[LeftOut, ...], names: Names) -> str:
 
 def failure_view(number: int, failure: Failure, names: Names) -> FailureView:
     """What a report says of a submission that could not be graded."""
-    message = safe.text(names.voice.say(f"error.{failure.code}", failure.values))
-    hint = safe.text(names.voice.say(f"error.{failure.code}.hint", failure.values))
-    return FailureView(number, safe.file_name(failure.name), message, hint, failure)
+    message, hint = explain_error(names.voice, failure.code, failure.values)
+    return FailureView(number, safe.file_name(failure.name), safe.text(message), safe.text(hint), failure)
 
 
 def _criterion(score: CriterionScore, names: Names, concepts: Iterator[int], quotes: Iterator[int]) -> CriterionView:

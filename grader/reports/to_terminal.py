@@ -35,6 +35,7 @@ def to_terminal(view: CohortView, console: Console, written: Sequence[Path] = ()
     """
     say = view.names.voice.say
     console.print(_table(view, console.width))
+    console.print()
     for line in _figures(view):
         console.print(plain(line), soft_wrap=False)
     if view.to_review:
@@ -86,18 +87,20 @@ def _table(view: CohortView, width: int) -> Table:
 
 
 def _widths(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *, wide: bool) -> list[int]:
-    """Each column's width: the narrow ones as their longest word needs, the rest for file (and rules not met)."""
+    """Each column's width: at least its longest word (names and rules may break), at most its longest line."""
     columns = list(zip(*([plain(head) for head in heads], *rows), strict=True))
-    needed = [max(cell_len(word) for cell in column for word in cell.plain.split() or [""]) for column in columns]
     longest = [max(cell_len(line) for cell in column for line in cell.plain.split("\n")) for column in columns]
-    flexible = (0, 2) if wide else (0,)
+    needed = [max(cell_len(word) for cell in column for word in cell.plain.split() or [""]) for column in columns]
+    # What is left over goes to the file's name first, then to the band and the rules not met, then to the others; the
+    # first two leave some to those that come after them.
+    order = ((0, 6), (4, 20), (2, 0), (3, 0), (5, 0)) if wide else ((0, 0), (2, 0), (3, 0))
+    for index in (0, 2) if wide else (0,):
+        needed[index] = min(needed[index], 12)
     # Rich puts one blank of padding and one of the box between columns; one more at the end.
-    rest = width - 2 * len(columns) - sum(size for index, size in enumerate(needed) if index not in flexible)
-    if wide:
-        file = max(12, min(longest[0], rest - 16))
-        needed[0], needed[2] = file, max(8, min(longest[2], rest - file))
-    else:
-        needed[0] = max(12, min(longest[0], rest))
+    rest = width - 2 * len(columns) - sum(needed)
+    for index, kept in order:
+        more = max(0, min(longest[index] - needed[index], rest - kept))
+        needed[index], rest = needed[index] + more, rest - more
     return needed
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -60,6 +62,7 @@ SENTENCES = {
     "error.G104": "Berkas kosong (0 bita).",
     "error.G104.hint": "Mintalah berkasnya sekali lagi.",
     "error.G105": "Berkas ini {kind}, yang tidak dapat dinilai.",
+    "kind.jpeg": "gambar JPEG",
     "error.G105.hint": "Simpan sebagai PDF atau DOCX.",
 }
 
@@ -77,7 +80,7 @@ def _concept(titles: tuple[str, str]) -> Concept:
 
 @pytest.fixture(scope="session")
 def rubric() -> Rubric:
-    """60 points on three concepts of weights 2, 1, 1; 40 on three of weight 1, all of which a coverage of 80 % earns."""
+    """60 points on concepts of weights 2, 1, 1; 40 on three of weight 1, of which a coverage of 80 % earns all."""
     use = [ConceptUse(concept=concept, weight=weight) for concept, weight in WEIGHTS.items()]
     other = [ConceptUse(concept=concept) for concept in CONCEPTS if concept not in WEIGHTS]
     bands = (("tidak-memuaskan", "Tidak Memuaskan", 0.0), ("kurang", "Kurang Baik", 60.01), ("baik", "Baik", 70.01))
@@ -119,7 +122,7 @@ def provenance() -> Provenance:
 def cohort() -> Cohort:
     """Five graded, two failed, one left out, in order of name."""
     failures = (
-        Failure("foto.docx", "0f" * 32, "G105", {"kind": "gambar JPEG"}),
+        Failure("foto.docx", "0f" * 32, "G105", {"kind": "jpeg"}),
         Failure("kosong.docx", None, "G104", {}),
     )
     graded = (_good(), _medium(), _near(), _script(), _formula())
@@ -134,8 +137,8 @@ def view(cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: Voice) -
 Lines = list[tuple[Role, Kind, str]]
 
 
-def _essay(name: str, lines: Lines, *, pages: bool = True, table: bool = False) -> Essay:
-    """One block a line; words are counted at blanks. With ``table`` the header fields stand in a table of two columns."""
+def _essay(name: str, lines: Lines, *, pages: bool = True) -> Essay:
+    """One block a line; words are counted at blanks; table cells fill a table of two columns."""
     blocks, parts, column = [], [], 0
     for index, (role, kind, text) in enumerate(lines):
         marker, _, rest = text.partition(" ") if kind is Kind.LIST_ITEM else ("", "", text)
@@ -163,7 +166,8 @@ def _quote(essay: Essay, passage: str, similarity: float = 0.71, phrases: tuple[
 
 
 def _criterion(
-    criterion: str, maximum: float, full_at: float, points: float, labels: str, quotes: Mapping[str, tuple[Evidence, ...]],
+    criterion: str, maximum: float, full_at: float, points: float, labels: str,
+    quotes: Mapping[str, tuple[Evidence, ...]],
     doubts: Mapping[str, tuple[str, ...]] | None = None,
 ) -> CriterionScore:  # fmt: skip
     ids = [concept for concept in CONCEPTS if (concept in WEIGHTS) == (criterion == "pemahaman")]
@@ -220,7 +224,7 @@ def _good() -> Assessment:
         (Role.RUNNING_HEAD, Kind.PAGE_NUMBER, "2"),
         (Role.BIBLIOGRAPHY, body, "Modul Contoh. 2020. Kolaboratif."),
     ]
-    essay = _essay("01-baik.pdf", lines, table=True)
+    essay = _essay("01-baik.pdf", lines)
     silo = _quote(essay, "ego sektoral yang memperlambat layanan dapat dikurangi", 0.66, ("ego sektoral",))
     whole = DEFINITION[: DEFINITION.index(" dapat dikurangi")]
     first = {
@@ -299,3 +303,15 @@ def _formula() -> Assessment:
     suggested = Suggestion(25.33, deductions, 20.0, 100.0, "tidak-memuaskan", passed=False)
     findings = _findings(120, few=True, missing=True)
     return Assessment(essay, Participant("=1+1", "@SUM(A1)"), findings, criteria, (), suggested, ())
+
+
+@pytest.fixture(scope="session")
+def golden() -> Path:
+    """The folder of the expected files."""
+    return Path(__file__).parent / "golden"
+
+
+@pytest.fixture(scope="session")
+def renew_golden() -> bool:
+    """Whether the expected files are to be written anew: ``GRADER_RENEW_GOLDEN=1 pytest tests/reports``, then look."""
+    return os.environ.get("GRADER_RENEW_GOLDEN") == "1"

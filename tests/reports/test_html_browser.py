@@ -1,4 +1,4 @@
-"""The page in a real Chromium, spoken to over its debugging pipe: no policy violation, no sideways scrolling, contrast."""
+"""The page in a real Chromium, spoken to over its debugging pipe: its policy, its widths, its contrast."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -158,7 +159,7 @@ def test_headings_follow_each_other_without_a_gap(browser: Browser, page: Path) 
     levels = browser.run("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 CONTRAST = """
