@@ -32,7 +32,6 @@ CLI: Final[dict[str, str]] = {
     "cli.option.bank": "The schema of concept files instead of rubrics.",
     "cli.option.fail_on": "Exit code 1 when a rule of this severity, or a graver one, is not met.",
     "cli.option.help": "Show this help.",
-    "cli.option.jobs": "How many processes work at once.",
     "cli.option.lang": "Language of messages and reports (also: GRADER_LANG).",
     "cli.option.min_score": "Exit code 1 when a suggested mark is below this.",
     "cli.option.out": "Folder for the results.",

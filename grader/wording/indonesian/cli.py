@@ -32,7 +32,6 @@ CLI: Final[dict[str, str]] = {
     "cli.option.bank": "Skema berkas konsep, bukan rubrik.",
     "cli.option.fail_on": "Kode keluar 1 bila ada aturan setingkat ini, atau lebih berat, yang tidak dipenuhi.",
     "cli.option.help": "Tampilkan bantuan ini.",
-    "cli.option.jobs": "Banyaknya proses yang bekerja bersamaan.",
     "cli.option.lang": "Bahasa pesan dan laporan (juga: GRADER_LANG).",
     "cli.option.min_score": "Kode keluar 1 bila ada nilai usulan di bawah angka ini.",
     "cli.option.out": "Folder untuk hasil.",
