@@ -112,7 +112,6 @@ def _remainder(essay: Essay, by_id: Mapping[str, Section], wanted: str) -> tuple
         found
         for found in essay.sections
         if parent in (None, *_above(by_id, found.id))
-        and found.id != parent
         and wanted not in _above(by_id, found.id)
         and not any(essay.section(above) for above in _above(by_id, found.id) if above != parent)
     ]

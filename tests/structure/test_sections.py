@@ -104,6 +104,12 @@ def test_a_sub_heading_that_begins_like_a_section_gives_way(read_essay: Read, jo
     assert [(found.id, found.block) for found in essay.sections] == [("main-ideas", 0), ("application", 4)]
 
 
+def test_bullets_and_items_of_a_list_open_no_section(read_essay: Read, journal_rubric: Rubric) -> None:
+    lines = ("A. Pokok Pikiran", TEXT, "[•] Penerapan", "A. Penerapan di negara lain", "B. Manfaatnya bagi warga", TEXT)
+    essay = read_essay(*lines, rubric=journal_rubric)
+    assert [found.id for found in essay.sections] == ["main-ideas"]
+
+
 def test_a_bibliography_closes_the_section(read_essay: Read, journal_rubric: Rubric) -> None:
     essay = read_essay("B. Penerapan", TEXT, "Daftar Pustaka", "Sukarta, W. 2019. Saluran Air.", rubric=journal_rubric)
     assert [part.section for part in essay.parts] == ["application", "application", None, None]
