@@ -48,7 +48,7 @@ def read_pdf(data: bytes) -> Content:
     lines = [page_lines(page, index) for index, page in enumerate(pages, start=1)]
     if not any(any(map(str.isalnum, line.text)) for page in lines for line in page):
         raise GraderError("G108" if any(page.pictures for page in pages) else "G110")
-    kinds = running_kinds(lines)
+    kinds = running_kinds(lines, [page.height for page in pages])
     body = [line for page in lines for line in page if id(line) not in kinds]
     drafts = _body(body) if body else []
     pictures = sum(page.pictures and not page.fragments for page in pages)

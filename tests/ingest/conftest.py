@@ -121,7 +121,7 @@ def essay_files(make_docx: Callable[..., bytes], make_pdf: Callable[..., bytes])
         f"<w:p><w:r><w:t>{sentence}</w:t></w:r></w:p><w:p><w:r><w:t>Sekian.</w:t></w:r></w:p>"
         '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
     )
-    pdf = make_pdf([[(72, 700, "Pokok Pikiran", "Courier-Bold"), (72, 680, sentence), (72, 660, "Sekian.")]])
+    pdf = make_pdf([[(72, 700, "Pokok Pikiran", "Courier-Bold"), (72, 680, sentence), (72, 640, "Sekian.")]])
     return {
         "docx": docx,
         "pdf": pdf,

@@ -17,6 +17,8 @@ EDGE_LINES: Final = 3
 SAME_HEIGHT: Final = 3.0
 """Points by which the same running head may move from page to page."""
 
+MARGIN: Final = 0.15
+"""Share of a page's height, at its top and at its bottom, in which running heads stand."""
 MANY: Final = 4
 """On so many pages the same line at the same height is no accident, however near the text it stands."""
 APART: Final = 1.2
@@ -33,33 +35,40 @@ _PAGE_NUMBER: Final = re.compile(
 )
 
 
-def running_kinds(pages: Sequence[Sequence[TextLine]]) -> dict[int, Kind]:
+def running_kinds(pages: Sequence[Sequence[TextLine]], heights: Sequence[float]) -> dict[int, Kind]:
     """Which lines are running heads or page numbers.
 
-    A line among the outermost of its page is a running head when the same words, numbers apart, stand at the same
+    A line in the margin of its page is a running head when the same words, numbers apart, stand at the same
     height of other pages (of a third of them, and at least of two in all), when all lines farther out are running too,
     and when it keeps a distance from the text; on `MANY` pages it need not. A number alone is a page number by the same
     rule, and also as the outermost line of a page.
 
     Args:
         pages: lines of each page.
+        heights: of the pages, in points.
 
     Returns:
         Kind by ``id`` of the line.
     """
     times: Counter[Key] = Counter()
-    for lines in pages:
-        times.update({key for edge in _edges(lines) for line in edge for key in _keys(line)})
+    edges = [_edges(lines) for lines in pages]
+    for page_edges in edges:
+        times.update({key for edge in page_edges for line in edge for key in _keys(line)})
     needed = max(2, len(pages) // 3)
     usual = _usual_distance(pages)
     kinds: dict[int, Kind] = {}
-    for lines in pages:
-        for edge in _edges(lines):
+    for page_edges, height in zip(edges, heights, strict=True):
+        for edge in page_edges:
             for index, line in enumerate(edge[:EDGE_LINES]):
                 count = max(times[key] for key in _keys(line))
                 is_number = bool(_PAGE_NUMBER.match(line.text))
                 apart = index + 1 == len(edge) or abs(line.baseline - edge[index + 1].baseline) > APART * usual
-                if line.turned or not ((count >= needed and (apart or count >= MANY)) or (is_number and index == 0)):
+                in_margin = not MARGIN * height < line.baseline < (1 - MARGIN) * height
+                if (
+                    line.turned
+                    or not in_margin
+                    or not ((count >= needed and (apart or count >= MANY)) or (is_number and index == 0))
+                ):
                     break
                 kinds[id(line)] = Kind.PAGE_NUMBER if is_number else Kind.RUNNING_HEAD
     return kinds
