@@ -47,7 +47,9 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "The file holds no text that can be read: its pages are pictures.",
         "Hand in the document as it was typed, or a scan with recognised text (OCR).",
     ),
-    "G109": ErrorText("The file has {size} MB; at most {limit} MB are read.", "Make its pictures smaller, save it again."),
+    "G109": ErrorText(
+        "The file has {size} MB; at most {limit} MB are read.", "Make its pictures smaller and save it again."
+    ),
     "G110": ErrorText("The file holds no essay text.", "Check that the right file was handed in."),
     "G111": ErrorText("The document is too large: {what}.", "Hand in the essay alone, without attachments."),
     # rubrics

@@ -1,1 +1,4 @@
-"""The sentences that people read, in Indonesian and English; findings, errors and reports carry only keys and values."""
+"""The sentences that people read, in Indonesian and English.
+
+Findings, errors and reports carry only keys and values.
+"""

@@ -1,0 +1,221 @@
+"""`grader grade` and `grader check` from end to end, with text files and a rubric made here."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from grader.cli.main import main
+from grader.records.text import Language
+
+LENDING = {
+    "title": {"id": "Peminjaman", "en": "Lending"},
+    "definition": {"id": "…", "en": "…"},
+    "hint": {"id": "…", "en": "…"},
+    "names": ["peminjaman buku"],
+    "groups": [["meminjam"], ["kartu anggota", "terdaftar"], ["dua minggu", "tenggat"]],
+    "exemplars": [
+        "Peminjaman buku berarti warga yang terdaftar membawa pulang buku selama dua minggu.",
+        "Siapa pun yang memegang kartu anggota boleh meminjam tiga judul sampai tenggatnya.",
+        "Buku dibawa pulang dengan menunjukkan kartu, lalu dikembalikan sebelum tenggat.",
+        "Anggota mencatat nama, mengambil buku, dan mengembalikannya dua minggu kemudian.",
+        "Orang mendaftar dulu, baru boleh membawa bacaan ke rumah untuk waktu tertentu.",
+        "Lending means that a registered reader takes books home for two weeks.",
+    ],
+    "mentions": ["Salah satu layanan ialah peminjaman buku."],
+    "confusables": ["Peminjaman buku sangat penting bagi desa kita."],
+}
+RUBRIC = {
+    "format": "grader.rubric/1",
+    "id": "perpustakaan",
+    "title": {"id": "Perpustakaan desa", "en": "Village library"},
+    "description": {"id": "…", "en": "…"},
+    "concepts": {"lending": LENDING},
+    "rules": [{"rule": "word-count", "severity": "error", "settings": {"minimum": 12}, "deduct": 10}],
+    "criteria": [
+        {"id": "c", "title": {"id": "K", "en": "C"}, "weight": 100, "concepts": [{"concept": "lending"}]},
+    ],
+    "scale": {"pass_mark": 70.01},
+    "bands": [
+        {"id": "low", "title": {"id": "Belum", "en": "Not yet"}, "from": 0},
+        {"id": "high", "title": {"id": "Baik", "en": "Good"}, "from": 70.01},
+    ],
+}
+GOOD = (
+    "Di desa kami, warga yang memegang kartu anggota boleh meminjam buku dan membawanya pulang sampai tenggat dua "
+    "minggu."
+)
+SHORT = "Kucing saya tidur pulas di atap."
+
+
+@pytest.fixture(autouse=True)
+def loaded_once(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loading a language takes seconds; these tests share one."""
+    monkeypatch.setattr("grader.cli.run.language", lambda code: {language.code: language}[code])
+
+
+@pytest.fixture
+def rubric(tmp_path: Path) -> Path:
+    path = tmp_path / "perpustakaan.yaml"
+    path.write_text(yaml.safe_dump(RUBRIC, allow_unicode=True), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Submissions: a good one and one that is too short and off topic."""
+    path = tmp_path / "tugas"
+    (path / "kelas b").mkdir(parents=True)
+    (path / "ani.txt").write_text(GOOD, encoding="utf-8")
+    (path / "kelas b" / "budi.txt").write_text(SHORT, encoding="utf-8")
+    return path
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def results(out: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (out / "assessments.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_a_folder_is_graded_and_every_report_written(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    out = tmp_path / "hasil"
+    result = run("grade", folder, "--rubric", rubric, "--out", out, "--to", "html", "--to", "xlsx")
+    assert result.exit_code == 0, result.output
+    assert sorted(path.name for path in out.iterdir()) == [
+        "assessments.jsonl",
+        "rekap.xlsx",
+        "report.html",
+        "summary.json",
+    ]
+    good, short = results(out)
+    assert [good["file"], short["file"]] == ["ani.txt", "kelas b/budi.txt"]
+    # explained: all 100 points; absent: 0 points less 10, never below 0.
+    assert good["suggested"] == {"points": 100, "maximum": 100, "band": "Baik", "passed": True}
+    assert short["suggested"] == {"points": 0, "maximum": 100, "band": "Belum", "passed": False}
+    assert "ani.txt" in result.stdout
+    assert "100,00" in result.stdout
+
+
+def test_a_bad_file_stands_in_every_report_and_stops_nothing(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    out = tmp_path / "hasil"
+    (folder / "kosong.docx").write_bytes(b"")
+    (folder / "foto.docx").write_bytes(b"\xff\xd8\xff\xe0" + bytes(2000))
+    result = run("grade", folder, "--rubric", rubric, "--out", out, "--to", "html")
+    assert result.exit_code == 3
+    failed = {row["file"]: row["error"] for row in results(out) if row["status"] == "failed"}
+    assert {name: error["code"] for name, error in failed.items()} == {"foto.docx": "G105", "kosong.docx": "G104"}  # type: ignore[index]
+    page = (out / "report.html").read_text(encoding="utf-8")
+    for name in ("ani.txt", "foto.docx", "kosong.docx", "kelas b/budi.txt"):
+        assert name in page
+        assert name.split("/")[-1] in result.stdout
+    assert [row["status"] for row in results(out)].count("graded") == 2
+
+
+def test_nothing_readable_is_told_by_the_exit_code(rubric: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "kosong.docx"
+    empty.write_bytes(b"")
+    out = tmp_path / "hasil"
+    assert run("grade", empty, "--rubric", rubric, "--out", out).exit_code == 2
+    assert results(out)[0]["status"] == "failed"
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ((), 0),
+        (("--min-score", "0"), 0),
+        (("--min-score", "50"), 1),
+        (("--fail-on", "error"), 1),
+        (("--fail-on", "suggestion"), 1),
+    ],
+)
+def test_the_exit_code_tells_what_is_below(
+    folder: Path, rubric: Path, tmp_path: Path, options: tuple[str, ...], code: int
+) -> None:
+    assert run("grade", folder, "--rubric", rubric, "--out", tmp_path / "o", *options).exit_code == code
+
+
+def test_a_rule_of_less_weight_than_asked_does_not_fail(folder: Path, tmp_path: Path) -> None:
+    lighter = RUBRIC | {"rules": [{"rule": "word-count", "severity": "warning", "settings": {"minimum": 12}}]}
+    path = tmp_path / "lighter.yaml"
+    path.write_text(yaml.safe_dump(lighter, allow_unicode=True), encoding="utf-8")
+    assert run("grade", folder, "--rubric", path, "--out", tmp_path / "o", "--fail-on", "error").exit_code == 0
+    assert run("grade", folder, "--rubric", path, "--out", tmp_path / "o", "--fail-on", "warning").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "word"),
+    [
+        (("tidak-ada", "--rubric", "esai-kolaboratif"), "G101", "tidak-ada"),
+        (("kosong", "--rubric", "esai-kolaboratif"), "G102", "kosong"),
+        (("tugas", "--rubric", "esai-kolaboratf"), "G201", "esai-kolaboratif"),
+        (("tugas", "--rubric", "esai-kolaboratif", "--to", "pdf"), "G303", "html"),
+        (("tugas", "--rubric", "esai-kolaboratif", "--out", "berkas/hasil"), "G301", "berkas/hasil"),
+    ],
+)
+def test_what_cannot_be_done_is_told_with_code_and_next_step(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], code: str, word: str
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    Path("kosong").mkdir()
+    Path("berkas").write_text("x", encoding="utf-8")
+    result = run("grade", *arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert code in result.stderr
+    assert word in result.stderr.replace("\\", "/")
+    assert "→" in result.stderr
+
+
+def test_the_same_input_gives_the_same_bytes_and_the_own_output_is_no_submission(
+    folder: Path, rubric: Path, tmp_path: Path
+) -> None:
+    out = folder / "keluaran"
+    runs: list[dict[str, bytes]] = []
+    for _ in range(3):
+        assert run("grade", folder, "--rubric", rubric, "--to", "html", "--to", "xlsx", "--out", out).exit_code == 0
+        runs.append({path.name: path.read_bytes() for path in out.iterdir()})
+    assert [row["file"] for row in results(out)] == ["ani.txt", "kelas b/budi.txt"]
+    # The first run found no output of an earlier one to leave out; the marks are the same nevertheless.
+    assert runs[0]["assessments.jsonl"] == runs[1]["assessments.jsonl"]
+    assert runs[1] == runs[2]
+
+
+def test_a_mark_does_not_depend_on_classmates(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    assert run("grade", folder, "--rubric", rubric, "--out", tmp_path / "all").exit_code == 0
+    assert run("grade", folder / "ani.txt", "--rubric", rubric, "--out", tmp_path / "one").exit_code == 0
+    assert results(tmp_path / "one")[0] == results(tmp_path / "all")[0]
+
+
+def test_check_shows_the_same_of_one_draft_and_writes_nothing(
+    folder: Path, rubric: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    before = sorted(folder.rglob("*"))
+    result = run("check", "ani.txt", "--rubric", rubric)
+    assert result.exit_code == 0, result.output
+    assert sorted(folder.rglob("*")) == before
+    for expected in ("Peminjaman", "100,00", "membawanya pulang sampai tenggat"):
+        assert expected in result.stdout
+
+
+def test_english_is_spoken_on_demand(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    result = run("grade", folder, "--rubric", rubric, "--out", tmp_path / "o", "--lang", "en")
+    assert "100.00" in result.stdout
+    assert results(tmp_path / "o")[0]["suggested"]["band"] == "Good"  # type: ignore[index]
+
+
+def test_results_go_to_stdout_and_nothing_else_does(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "grader.cli.main", "grade", str(folder), "--rubric", str(rubric)]
+    done = subprocess.run([*command, "--out", str(tmp_path / "o")], capture_output=True, check=False, encoding="utf-8")
+    assert done.returncode == 0
+    assert "ani.txt" in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
