@@ -90,6 +90,8 @@ def _widths(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *,
     """Each column's width: at least its longest word (names and rules may break), at most its longest line."""
     columns = list(zip(*([plain(head) for head in heads], *rows), strict=True))
     longest = [max(cell_len(line) for cell in column for line in cell.plain.split("\n")) for column in columns]
+    if wide:
+        longest[0] = min(longest[0], width * 2 // 5)  # names are long; two lines of them cost less than the rest broken
     needed = [max(cell_len(word) for cell in column for word in cell.plain.split() or [""]) for column in columns]
     # What is left over goes to the file's name first, then to the band and the rules not met, then to the others; the
     # first two leave some to those that come after them.

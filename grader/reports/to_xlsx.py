@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
 from typing import Any, Final
 
 import xlsxwriter
@@ -33,6 +34,7 @@ _OPTIONS: Final = {
     "strings_to_numbers": False,
 }
 
+_CONCEPTS_A_PAGE: Final = 12
 _LINE: Final = 15.0
 _TALLEST: Final = 400.0
 """Heights in points; a row can have 409."""
@@ -161,7 +163,7 @@ def _summary(view: CohortView, book: Any, formats: dict[str, Any]) -> None:
     keys = ("number", "file", "participant", "participant_id", "status", "words", "words_left_out", "not_met")
     tail = ("points", "band", "passed", "review", "remarks")
     head = [say(f"report.column.{key}") for key in keys] + criteria + [say(f"report.column.{key}") for key in tail]
-    widths = [5, 30, 22, 12, 12, 8, 10, 24, *(13 for _ in criteria), 9, 18, 11, 10, 48]
+    widths = [5, 30, 22, 12, 12, 8, 10, 24, *(13 for _ in criteria), 12, 18, 11, 10, 48]
     sheet = _Sheet(book, say("report.sheet.summary"), widths, formats)
     sheet.head(head, frozen_columns=2)
     for each in view.results:
@@ -213,6 +215,9 @@ def _concepts(view: CohortView, book: Any, formats: dict[str, Any]) -> None:
     titles = [f"{each.title} ({each.criterion_title})" for each in figures]
     sheet = _Sheet(book, say("report.sheet.concepts"), [5, 30, 22, *(15 for _ in titles)], formats)
     sheet.head(head + titles, frozen_columns=3)
+    # Dozens of concepts on one page could not be read: more pages side by side, each with the names.
+    sheet.sheet.fit_to_pages(max(1, ceil(len(titles) / _CONCEPTS_A_PAGE)), 0)
+    sheet.sheet.repeat_columns(0, 2)
     for each in view.results:
         if isinstance(each, FailureView):
             sheet.write([each.number, each.file, None, *(say("report.failed") for _ in titles)])

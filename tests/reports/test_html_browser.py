@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +25,7 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update", "--remote-debugging-pipe",
 )  # fmt: skip
+PATIENCE = 60.0  # seconds without any answer after which the browser is taken for dead
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => each.open = true)"
 
 
@@ -68,6 +71,8 @@ class Browser:
 
     def receive(self) -> dict[str, Any]:
         while b"\0" not in self.left:
+            ready, _, _ = select.select([self.answers], [], [], PATIENCE)
+            assert ready, "Chromium does not answer"
             piece = os.read(self.answers, 1 << 20)
             assert piece, "Chromium ended"
             self.left += piece
@@ -107,8 +112,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     program = next(
         (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
     )
-    if program is None or shutil.which("bash") is None:
-        pytest.skip("needs bash and Chromium or Chrome")
+    if program is None or shutil.which("bash") is None or sys.platform == "win32":
+        pytest.skip("needs Chromium or Chrome and bash, on a system where pipes can be handed on")
     browser = Browser(program, tmp_path_factory.mktemp("profile"))
     yield browser
     browser.close()
