@@ -153,6 +153,21 @@ def test_running_heads_come_once_and_page_numbers_each(make_pdf: MakePdf) -> Non
     assert texts(document) == [" ".join(FULL)] * 3
 
 
+def test_a_head_of_two_lines_on_two_pages(make_pdf: MakePdf) -> None:
+    head = [(72, 810, "Pelatihan Dasar"), (72, 798, "Golongan III")]
+    document = read(make_pdf([[*head, *column(*FULL)], [*head, *column("Lain.", *FULL)]]))
+    assert [block.text for block in document.blocks if block.kind is Kind.RUNNING_HEAD] == [
+        "Pelatihan Dasar",
+        "Golongan III",
+    ]
+
+
+def test_text_that_is_repeated_on_every_page_stays_text(make_pdf: MakePdf) -> None:
+    lines = [f"Kalimat nomor {number} selalu sama." for number in range(45)]
+    document = read(make_pdf([column(*lines, top=780)] * 3))
+    assert " ".join(texts(document)).count("Kalimat") == 3 * 45
+
+
 def test_a_line_that_only_two_of_many_pages_share_is_text(make_pdf: MakePdf) -> None:
     pages = [column("Sama." if number < 2 else f"Lain {'x' * number}.", *FULL) for number in range(9)]
     assert "Sama." in texts(read(make_pdf(pages)))

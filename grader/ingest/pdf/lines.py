@@ -37,6 +37,9 @@ class TextLine:
         pieces: text and format, blanks included.
         column: where the last of its columns begins, when wide gaps part it like the row of a table or a label and its
             value; ``None`` when it is one stretch of text.
+        left: where it begins, in points.
+        right: where its ink ends.
+        baseline: height of its longest fragment above the bottom of the page.
     """
 
     page: int
@@ -46,21 +49,9 @@ class TextLine:
     size: float = 0.0
     pieces: list[Piece] = field(default_factory=list)
     column: float | None = None
-
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return self.fragments[0].left
-
-    @property
-    def right(self) -> float:
-        """Where its ink ends."""
-        return max(fragment.right for fragment in self.fragments if fragment.text.strip() or len(self.fragments) == 1)
-
-    @property
-    def baseline(self) -> float:
-        """Height above the bottom of the page."""
-        return max(self.fragments, key=lambda fragment: (len(fragment.text), fragment.size)).baseline
+    left: float = 0.0
+    right: float = 0.0
+    baseline: float = 0.0
 
     @property
     def turned(self) -> bool:
@@ -74,7 +65,7 @@ def page_lines(page: Page, number: int) -> list[TextLine]:
     The order is that of drawing, which writers of documents keep; a page drawn in no order is read from top to bottom.
     """
     lines = list(_gather(page.fragments, number))
-    rises = sum(later.baseline > earlier.baseline + 1 for earlier, later in pairwise(lines))
+    rises = sum(later.fragments[0].baseline > earlier.fragments[0].baseline + 1 for earlier, later in pairwise(lines))
     if len(lines) > 4 and rises > SHUFFLED * len(lines):
         ordered = sorted(page.fragments, key=lambda part: (part.turned, -round(part.baseline), part.left))
         lines = list(_gather(ordered, number))
@@ -125,6 +116,9 @@ def _finished(line: TextLine) -> TextLine:
     for run in runs:
         weights[run.size or 0.0] = weights.get(run.size or 0.0, 0) + run.end - run.start
     line.size = max(weights, key=lambda size: weights[size]) if weights else 0.0
+    line.left = line.fragments[0].left
+    line.right = max(fragment.right for fragment in line.fragments if fragment.text.strip())
+    line.baseline = max(line.fragments, key=lambda fragment: len(fragment.text)).baseline
     return line
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BOLD: Final = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC: Final = re.compile(r"italic|oblique", re.IGNORECASE)
 _STROKED: Final = (pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,)
+
+_BUFFER_CHARACTERS: Final = 256
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -93,7 +96,7 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
         text_page = page.get_textpage()
         try:
             width, height = page.get_size()
-            fonts: dict[str, tuple[str, bool, bool]] = {}
+            fonts: dict[int, tuple[str, bool, bool]] = {}
             view = _view(page)
             fragments: list[Fragment] = []
             pictures = False
@@ -110,12 +113,9 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
 
 
 def _fragments(
-    item: pypdfium2.PdfTextObj, view: Matrix, fonts: dict[str, tuple[str, bool, bool]]
+    item: pypdfium2.PdfTextObj, view: Matrix, fonts: dict[int, tuple[str, bool, bool]]
 ) -> Iterator[Fragment]:
-    length = pdfium.FPDFTextObj_GetText(item, item.textpage, None, 0)
-    if length <= 2:  # only the end mark
-        return
-    text = item.extract()
+    text = _text(item)
     if not text:
         return
     outer = view
@@ -137,6 +137,17 @@ def _fragments(
         format=Format(font or None, size or None, bold, italic),
         turned=abs(matrix[1]) > abs(matrix[0]) * 0.2 or matrix[0] < 0,
     )
+
+
+def _text(item: pypdfium2.PdfTextObj) -> str:
+    """The text of an object; one call where it is short, as nearly always."""
+    size = _BUFFER_CHARACTERS
+    while True:
+        buffer = (pdfium.FPDF_WCHAR * size)()
+        needed = pdfium.FPDFTextObj_GetText(item, item.textpage, buffer, 2 * size)  # in bytes, with the end mark
+        if needed <= 2 * size:
+            return bytes(buffer)[: max(needed - 2, 0)].decode("utf-16-le", "replace")
+        size = needed // 2 + 1
 
 
 def _view(page: pypdfium2.PdfPage) -> Matrix:
@@ -162,14 +173,15 @@ def _point(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _font(item: pypdfium2.PdfTextObj, fonts: dict[str, tuple[str, bool, bool]]) -> tuple[str, bool, bool]:
-    """Family, bold, italic; each name folded once a page."""
-    if not pdfium.FPDFTextObj_GetFont(item):
+def _font(item: pypdfium2.PdfTextObj, fonts: dict[int, tuple[str, bool, bool]]) -> tuple[str, bool, bool]:
+    """Family, bold, italic; each font looked at once a page."""
+    raw = pdfium.FPDFTextObj_GetFont(item)
+    if not raw:
         return "", False, False
-    name = item.get_font().get_base_name()
-    if name not in fonts:
-        fonts[name] = fold_font_name(name)
-    return fonts[name]
+    handle = ctypes.cast(raw, ctypes.c_void_p).value or 0
+    if handle not in fonts:
+        fonts[handle] = fold_font_name(item.get_font().get_base_name())
+    return fonts[handle]
 
 
 def fold_font_name(name: str) -> tuple[str, bool, bool]:

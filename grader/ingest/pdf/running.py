@@ -59,19 +59,32 @@ def running_kinds(pages: Sequence[Sequence[TextLine]], heights: Sequence[float])
     kinds: dict[int, Kind] = {}
     for page_edges, height in zip(edges, heights, strict=True):
         for edge in page_edges:
-            for index, line in enumerate(edge[:EDGE_LINES]):
-                count = max(times[key] for key in _keys(line))
-                is_number = bool(_PAGE_NUMBER.match(line.text))
-                apart = index + 1 == len(edge) or abs(line.baseline - edge[index + 1].baseline) > APART * usual
-                in_margin = not MARGIN * height < line.baseline < (1 - MARGIN) * height
-                if (
-                    line.turned
-                    or not in_margin
-                    or not ((count >= needed and (apart or count >= MANY)) or (is_number and index == 0))
-                ):
-                    break
-                kinds[id(line)] = Kind.PAGE_NUMBER if is_number else Kind.RUNNING_HEAD
+            margin = [line for line in edge if not MARGIN * height < line.baseline < (1 - MARGIN) * height]
+            counts = [max(times[key] for key in _keys(line)) for line in margin[:EDGE_LINES]]
+            for line in edge[: _running(edge, counts, needed, usual)]:
+                kinds[id(line)] = Kind.PAGE_NUMBER if _PAGE_NUMBER.match(line.text) else Kind.RUNNING_HEAD
     return kinds
+
+
+def _running(edge: Sequence[TextLine], counts: Sequence[int], needed: int, usual: float) -> int:
+    """How many lines from the edge inwards are running.
+
+    Args:
+        edge: lines from the edge inwards, those of the text too.
+        counts: on how many pages the first of them stand.
+        needed: on how many they must.
+        usual: usual distance of lines, in points.
+    """
+    size = 0
+    while size < len(counts) and not edge[size].turned:
+        if counts[size] < needed and not (size == 0 and _PAGE_NUMBER.match(edge[0].text)):
+            break
+        size += 1
+    while size and not _PAGE_NUMBER.match(edge[size - 1].text) and counts[size - 1] < MANY:
+        if size == len(edge) or abs(edge[size - 1].baseline - edge[size].baseline) > APART * usual:
+            break
+        size -= 1
+    return size
 
 
 def _edges(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[TextLine]]:
