@@ -13,7 +13,7 @@ from grader.structure.leftovers import leftovers
 from grader.structure.lines import Line, read_lines
 from grader.structure.matter import bibliography, contents, cover, is_bibliography, running_heads
 from grader.structure.nesting import Opening, choose, nest
-from grader.structure.sections import SectionFinder
+from grader.structure.sections import SectionFinder, is_order
 from grader.structure.task import TaskText, find_task
 from grader.structure.words import count_words
 
@@ -62,7 +62,10 @@ def outline(document: Document, rubric: Rubric) -> Essay:
     text = [line for line in lines if roles.get(line.index, Role.TASK) is Role.TASK]
     give(_references(text, headings, task.ends), Role.BIBLIOGRAPHY)
     headings = tuple(heading for heading in headings if roles.keys().isdisjoint(heading.blocks))
-    give((index for heading in headings for index in heading.blocks), Role.HEADING)
+    for heading in headings:
+        # "Jawablah pertanyaan berikut" is the assignment's own, also where the rubric words it otherwise
+        ordered = heading.match is not None and is_order(lines[heading.blocks[0]].words)
+        give(heading.blocks, Role.TASK if ordered else Role.HEADING)
     parts = _parts(document, roles, split)
     return _with_sections(document, parts, _openings(document, finder, headings, roles, task, split), finder)
 
@@ -92,7 +95,7 @@ _PLAIN = 12  # words of a line that opens a section
 def _own_heading(line: Line, finder: SectionFinder) -> bool:
     """Whether a line made of the task's words is the participant's heading of a section (``A. Essay Materi …``)."""
     match = finder.match(full_text(line))
-    return match is not None and match.lettered and line.last not in ".?!"
+    return match is not None and match.lettered and line.last not in ".?!" and not is_order(line.words)
 
 
 def _references(lines: Sequence[Line], headings: Sequence[Heading], task: Collection[int]) -> set[int]:

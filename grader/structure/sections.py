@@ -20,6 +20,9 @@ _LETTER: Final = re.compile(r"[\s*_#]*(?:[A-H][.)]|[IVX]{1,4}[.)])")
 _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 # "Buatlah essay …", "Tulis …": what stands behind the order names the section.
 _ORDERS: Final = frozenset({"buat", "buatlah", "tulis", "tulislah", "susun", "susunlah", "kerjakan", "kerjakanlah"})
+_NO_ORDERS: Final = frozenset(
+    {"adalah", "ialah", "inilah", "itulah", "makalah", "masalah", "setelah", "telah", "sekolah"}
+)
 LONGEST_HEADING: Final = 15
 """Words that a heading has at most when only its beginning matches a section's wording."""
 _LONGEST_TEXT: Final = 400  # characters
@@ -63,6 +66,11 @@ def is_chapter(text: str) -> bool:
 def heading_words(text: str) -> tuple[str, ...]:
     """The words of a heading: number and bracketed additions off."""
     return plain_words(_BRACKETS.sub(" ", text[heading_number(text) :]))
+
+
+def is_order(words: Sequence[str]) -> bool:
+    """Whether a line tells someone to do something (``Buatlah esai …``, ``Jawablah …``), as the task does."""
+    return bool(words) and (words[0] in _ORDERS or (words[0].endswith("lah") and words[0] not in _NO_ORDERS))
 
 
 class SectionFinder:

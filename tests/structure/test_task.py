@@ -123,6 +123,22 @@ def test_a_line_without_words_is_not_the_task(read_essay: Read) -> None:
     assert [part.role for part in read_essay("***", ANSWER).parts] == [Role.ESSAY] * 2
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("A. Esai tentang materi Gotong Royong", Role.HEADING),  # the participant's own
+        ("A. Buatlah esai tentang materi Gotong Royong", Role.TASK),
+        ("A. Tulislah esai Anda", Role.TASK),  # in other words than the rubric's
+    ],
+)
+def test_a_sections_heading_in_the_tasks_words_is_a_heading_an_order_is_not(
+    read_essay: Read, line: str, role: Role
+) -> None:
+    essay = read_essay(line, ANSWER)
+    assert essay.parts[0].role is role
+    assert [found.id for found in essay.sections] == ["essay"]
+
+
 def test_a_rubric_without_task_leaves_all_to_the_essay(read_essay: Read, journal_rubric: object) -> None:
     essay = read_essay(
         "Bagaimana gotong royong diterapkan dalam layanan di kantor Saudara?", ANSWER, rubric=journal_rubric
