@@ -52,7 +52,7 @@ def assess(document: Document, plan: Plan) -> Assessment:
         criteria=criteria,
         notices=document.notices,
         suggested=suggested,
-        review=reasons(rubric, findings, criteria, document.notices, suggested),
+        review=reasons(rubric, essay, findings, criteria, document.notices, suggested),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from grader.errors import Value
+from grader.records.assessment import Deduction
 from grader.records.document import Place
 from grader.records.score import ConceptScore, CriterionScore, Evidence
 from grader.reports import safe
@@ -84,6 +85,8 @@ def _assessment(view: CohortView, result: SubmissionView | FailureView) -> dict[
             "maximum": _number(float(result.maximum)),
             "band": result.band,
             "passed": result.passed,
+            "raw": _number(record.suggested.raw),
+            "deductions": [_deduction(each) for each in record.suggested.deductions],
         },
         "review": {
             "needed": bool(result.review),
@@ -92,6 +95,14 @@ def _assessment(view: CohortView, result: SubmissionView | FailureView) -> dict[
                 for reason, message in zip(record.review, result.review, strict=True)
             ],
         },
+    }
+
+
+def _deduction(deduction: Deduction) -> dict[str, Any]:
+    return {
+        "rule": deduction.rule,
+        "points": _number(deduction.points),
+        "cap": None if deduction.cap is None else _number(deduction.cap),
     }
 
 
@@ -116,6 +127,8 @@ def _criterion(score: CriterionScore) -> dict[str, Any]:
         "id": score.criterion,
         "points": _number(score.points),
         "maximum": _number(score.maximum),
+        "coverage": _number(score.coverage),
+        "full_at": _number(score.full_at),
         "concepts": [_concept(each) for each in score.concepts],
     }
 
@@ -126,6 +139,9 @@ def _concept(score: ConceptScore) -> dict[str, Any]:
         "label": int(score.label),
         "level": score.label.level,
         "confidence": _number(score.confidence),
+        "weight": _number(score.weight),
+        "credit": _number(score.credit),
+        "doubts": list(score.doubts),
         "evidence": [_evidence(each) for each in score.evidence],
     }
 

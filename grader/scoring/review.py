@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from grader.records.assessment import ReviewReason, Suggestion
 from grader.records.document import Notice
+from grader.records.essay import Essay
 from grader.records.finding import Finding, Outcome, Severity
 from grader.records.score import CriterionScore
 from grader.rubric.schema import Rubric
@@ -18,6 +19,7 @@ DOUBTFUL = 0.25
 
 def reasons(
     rubric: Rubric,
+    essay: Essay,
     findings: Sequence[Finding],
     criteria: Sequence[CriterionScore],
     notices: Sequence[Notice],
@@ -33,6 +35,8 @@ def reasons(
         for finding in findings
         if finding.outcome is Outcome.NOT_CHECKABLE and finding.severity is Severity.ERROR
     ]
+    if missing := _missing_sections(rubric, essay):
+        found.append(ReviewReason("section-missing", {"sections": missing}))
     if abs(suggested.points - rubric.scale.pass_mark) < NEAR / 100 * rubric.scale.maximum:
         values = {"points": suggested.points, "pass_mark": rubric.scale.pass_mark}
         found.append(ReviewReason("near-pass-mark", values))
@@ -44,3 +48,12 @@ def reasons(
     if doubtful >= DOUBTFUL * len(concepts):
         found.append(ReviewReason("low-confidence", {"count": doubtful, "total": len(concepts)}))
     return tuple(found)
+
+
+def _missing_sections(rubric: Rubric, essay: Essay) -> tuple[str, ...]:
+    """Sections in which a criterion should have been judged, but was judged on the whole text: none was found."""
+    missing: dict[str, None] = {}
+    for criterion in rubric.criteria:
+        if criterion.sections and not any(essay.section(section) for section in criterion.sections):
+            missing.update(dict.fromkeys(criterion.sections))
+    return tuple(missing)

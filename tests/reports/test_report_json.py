@@ -41,14 +41,24 @@ def test_a_graded_submission_has_the_documented_keys_in_order(lines: list[dict[s
         "counted": 63,
         "left_out": {"header-field": 7, "cover": 3, "task": 5, "running-head": 1, "bibliography": 4},
     }
-    assert first["suggested"] == {"points": 91, "maximum": 100, "band": "Sangat Memuaskan", "passed": True}
+    assert first["suggested"] == {
+        "points": 91,
+        "maximum": 100,
+        "band": "Sangat Memuaskan",
+        "passed": True,
+        "raw": 91,
+        "deductions": [],
+    }
     assert first["review"] == {"needed": False, "reasons": []}
-    assert list(first["criteria"][0]) == ["id", "points", "maximum", "concepts"]
+    assert list(first["criteria"][0]) == ["id", "points", "maximum", "coverage", "full_at", "concepts"]
     assert first["criteria"][0]["concepts"][1] == {
         "id": "silo-mentality",
         "label": 2,
         "level": "explained",
         "confidence": 0.93,
+        "weight": 1,
+        "credit": 1,
+        "doubts": [],
         "evidence": [
             {
                 "quote": "ego sektoral yang memperlambat layanan dapat dikurangi",
@@ -131,3 +141,18 @@ def test_a_name_that_is_no_utf8_can_be_written(rubric: Rubric, provenance: Prove
     view = cohort_view(Cohort((Failure("a\udcff.docx", None, "G104", {}),)), rubric, provenance, voice)
     assert json.loads(assessments_jsonl(view))["file"] == "a\ufffd.docx"
     assert json.loads(summary_json(view))["points"] is None
+
+
+def test_a_mark_can_be_traced_from_the_json_alone(lines: list[dict[str, Any]]) -> None:
+    for line in (line for line in lines if line["status"] == "graded"):
+        suggested = line["suggested"]
+        assert suggested["raw"] == pytest.approx(sum(each["points"] for each in line["criteria"]), abs=0.005)
+        taken = sum(each["points"] for each in suggested["deductions"])
+        caps = [each["cap"] for each in suggested["deductions"] if each["cap"] is not None]
+        assert suggested["points"] == pytest.approx(max(0, min([suggested["raw"] - taken, *caps])), abs=0.005)
+        for criterion in line["criteria"]:
+            weights = sum(each["weight"] for each in criterion["concepts"])
+            share = sum(each["weight"] * each["credit"] for each in criterion["concepts"]) / weights
+            assert criterion["coverage"] == pytest.approx(share, abs=0.0001)
+            points = criterion["maximum"] * min(1, share / criterion["full_at"])
+            assert criterion["points"] == pytest.approx(points, abs=0.0051)

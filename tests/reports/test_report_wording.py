@@ -18,7 +18,7 @@ FOLDER = Path(grader.reports.__file__).parent
 SOURCES = [*FOLDER.glob("*.py"), *FOLDER.glob("templates/*.j2")]
 CODES = {
     "review": ("rule-broken", "not-checkable", "notice", "low-confidence", "contradiction", "near-pass-mark"),
-    "doubt": ("low-confidence", "contradiction", "single-evidence"),
+    "doubt": ("low-confidence", "contradiction"),
     "report.step": ("deduction", "cap.criterion", "cap.rule", "cap.scale", "floor", "rounding"),
     "report.notice": ("info", "warning"),
 }

@@ -30,10 +30,8 @@ _REVIEW: Final[dict[str, str]] = {
     "review.contradiction": "On {count} concept(s) there are statements that may contradict the concept.",
     "review.near-pass-mark": "The suggested mark {points} is close to the pass mark {pass_mark}.",
     "review.section-missing": "Sections asked for were not found: {sections}.",
-    "review.no-header": "The document does not say whose it is.",
     "doubt.low-confidence": "The program is unsure; check the quotations.",
     "doubt.contradiction": "A statement may contradict this concept.",
-    "doubt.single-evidence": "Rests on a single quotation.",
 }
 
 _COLUMNS: Final[dict[str, str]] = {

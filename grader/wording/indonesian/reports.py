@@ -30,10 +30,8 @@ _REVIEW: Final[dict[str, str]] = {
     "review.contradiction": "Pada {count} konsep ada pernyataan yang mungkin berlawanan dengan konsepnya.",
     "review.near-pass-mark": "Nilai usulan {points} dekat dengan batas lulus {pass_mark}.",
     "review.section-missing": "Bagian yang diminta tidak ditemukan: {sections}.",
-    "review.no-header": "Identitas peserta tidak ditemukan di dalam dokumen.",
     "doubt.low-confidence": "Program kurang yakin; periksa kutipannya.",
     "doubt.contradiction": "Ada pernyataan yang mungkin berlawanan dengan konsep ini.",
-    "doubt.single-evidence": "Hanya bertumpu pada satu kutipan.",
 }
 
 _COLUMNS: Final[dict[str, str]] = {
