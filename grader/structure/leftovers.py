@@ -24,7 +24,7 @@ _CLEAR: Final = re.compile(
 _LIKELY: Final = re.compile(
     r"\W*(?:arsip(?: blog)?|labels?\s*:.{0,80}|tags?\s*:.{0,80}|kategori\s*:.{0,80}|search|cari|home|beranda"
     r"|mengenai saya|about me|followers|pengikut|popular posts|entri populer|suka ini:?|like this:?"
-    r"|memuat\W*|loading\W*|total pageviews"
+    r"|memuat|loading|total pageviews"
     r"|facebook|twitter|whatsapp|pinterest|telegram|share|bagikan|reply|balas|unknown|anonymous|anonim)\W*",
     re.IGNORECASE,
 )
@@ -43,13 +43,12 @@ def leftovers(lines: Sequence[Line], opens: Callable[[Line], bool]) -> set[int]:
     total = sum(line.size for line in lines)
     floor = max((at + 1 for at, line in enumerate(lines) if opens(line)), default=0)
     before = sum(line.size for line in lines[:floor])
-    clear = [at for at, line in enumerate(lines) if line.size <= _LONGEST and _CLEAR.match(line.text)]
+    clear = {at for at, line in enumerate(lines) if line.size <= _LONGEST and _CLEAR.match(line.text)}
     for at in range(floor, len(lines)):
         line = lines[at]
         likely = line.size <= _LONGEST and _LIKELY.fullmatch(line.text) is not None
-        if (at in clear or (likely and any(at < other <= at + _NEAR for other in clear))) and (
-            before >= _LAST_PART * total
-        ):
+        marked = at in clear or (likely and not clear.isdisjoint(range(at + 1, at + _NEAR + 1)))
+        if marked and before >= _LAST_PART * total:
             return {other.index for other in lines[at:]}
         before += line.size
     return set()

@@ -16,7 +16,10 @@ _BARE_NUMBER: Final = re.compile(
     r"(?:\s+\d{1,3}|\s*(?:/|dari|of)\s*\d{1,3})?[-–—|\s]*",
     re.IGNORECASE,
 )
-_LEADER: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|\t)\s*(?:\d{1,3}|[ivxl]{1,6})\s*$")
+# Each run of leaders is tried once, at its beginning, and as a whole: linear, however long it is.
+_LEADER: Final = re.compile(
+    r"(?:(?<!\.)\.{4,}+|(?<!…)…{2,}+|(?<!\. )(?:\. ){4,}+|(?<!_)_{4,}+|(?<!\t)\t)\s*+(?:\d{1,3}|[ivxl]{1,6})\s*$"
+)
 _LEADERS: Final = re.compile(r"\.{4,}|…{2,}")
 # Front matter has its pages in small Roman numbers; a capital one at the end is a chapter's ("BAB I").
 _PAGE_AT_END: Final = re.compile(r"\s(?:\d{1,3}|[ivxl]{1,6})\s*$")

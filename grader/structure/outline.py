@@ -46,9 +46,8 @@ def outline(document: Document, rubric: Rubric) -> Essay:
     give((line.index for line in lines if line.kind in _APART), Role.RUNNING_HEAD)
     task = find_task(free(), _texts(document), rubric.assignment)
     whole = {index for index, end in task.ends.items() if end == len(document.blocks[index].text)}
-    whole -= {
-        line.index for line in lines if line.index in whole - task.sheet - task.labels and _own_heading(line, finder)
-    }
+    candidates = whole - task.sheet - task.labels
+    whole -= {line.index for line in lines if line.index in candidates and _own_heading(line, finder)}
     opens = _opener(finder, whole)
     give(leftovers(free(), opens), Role.LEFTOVER)
     give(contents(free()), Role.CONTENTS)
@@ -140,8 +139,9 @@ def _openings(
         for heading in headings
         if heading.match is not None
     ]
+    silent = task.sheet | task.labels
     for index, end in task.ends.items():
-        if index in task.sheet | task.labels or (index not in split and roles.get(index) is not Role.TASK):
+        if index in silent or (index not in split and roles.get(index) is not Role.TASK):
             continue
         block = document.blocks[index]
         text = f"{block.marker} {block.text[:end]}".strip()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Final
 
 from grader.rubric.schema import Section
@@ -27,7 +27,6 @@ LONGEST_HEADING: Final = 15
 """Words that a heading has at most when only its beginning matches a section's wording."""
 _LONGEST_TEXT: Final = 400  # characters
 _TYPO_LENGTH: Final = 6
-_TYPO_RATIO: Final = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +88,9 @@ class SectionFinder:
             for words in dict.fromkeys((plain_words(wording), plain_words(_BRACKETS.sub(" ", wording))))
             if words
         ]
+        self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for pair in self._wordings:
+            self._by_first.setdefault(pair[1][0], []).append(pair)
 
     def match(self, text: str) -> Match | None:
         """The section that a heading opens, or ``None``.
@@ -108,7 +110,7 @@ class SectionFinder:
         readings = dict.fromkeys((plain_words(rest), plain_words(_BRACKETS.sub(" ", rest)), plain_words(text)))
         best: Match | None = None
         for words in readings:
-            for section, wording in self._wordings:
+            for section, wording in self._candidates(words, anywhere=chapter):
                 found = _fits(words, wording, anywhere=chapter)
                 if found is None:
                     continue
@@ -116,6 +118,12 @@ class SectionFinder:
                 if best is None or (match.whole, match.length) > (best.whole, best.length):
                     best = match
         return best
+
+    def _candidates(self, words: tuple[str, ...], *, anywhere: bool) -> Iterable[tuple[str, tuple[str, ...]]]:
+        """The wordings that may fit: all, or those that begin alike (most lines of a document begin like none)."""
+        if anywhere or not words:
+            return self._wordings
+        return (pair for first, pairs in self._by_first.items() if _alike(words[0], first) for pair in pairs)
 
     def match_order(self, text: str) -> Match | None:
         """The section that a line of the task opens (``A. Buatlah Essay …``, ``B. Jawablah pertanyaan …``)."""
@@ -152,8 +160,17 @@ def _fits(words: tuple[str, ...], wording: tuple[str, ...], *, anywhere: bool) -
 
 
 def _alike(word: str, other: str) -> bool:
+    """Whether two words are the same but for one slip of the pen: a letter more, less, other, or two exchanged."""
     if word == other:
         return True
     if min(len(word), len(other)) < _TYPO_LENGTH or abs(len(word) - len(other)) > 1:
         return False
-    return SequenceMatcher(None, word, other, autojunk=False).ratio() >= _TYPO_RATIO
+    head = _common(word, other)
+    tail = _common(word[head:][::-1], other[head:][::-1])
+    one, two = word[head : len(word) - tail], other[head : len(other) - tail]
+    return max(len(one), len(two)) == 1 or (len(one) == 2 and one == two[::-1])
+
+
+def _common(first: str, second: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False)))

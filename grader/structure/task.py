@@ -13,7 +13,7 @@ from grader.structure.lines import Line
 from grader.structure.overlap import FIRST_PERSON, content, likeness, share
 from grader.structure.words import marker_end, plain_words
 
-_SENTENCE_END: Final = re.compile(r"[.?!:]+[\"”’)*_]*\s+(?=[\"“‘(*]*[^\W_])")
+_SENTENCE_END: Final = re.compile(r"(?<![.?!:])[.?!:]++[\"”’)*_]*+\s++(?=[\"“‘(*]*[^\W_])")
 _LABELLED: Final = re.compile(r"([^:]{1,40}):\s*")
 _VERBATIM: Final = 0.85  # likeness from which a plain statement is the task's own
 _RESTATED: Final = 0.75  # share of a question's or heading's content words that the task has too
@@ -110,6 +110,7 @@ class _Known:
             for piece in dict.fromkeys([text, *(sentence for _, sentence in _sentences(text))])
             if (words := _own_words(piece))
         ]
+        self.stems = frozenset(stem for passage in self.passages for stem in passage.content)
         self.size = sum(len(_own_words(text)) for text in whole)
 
     def label(self, words: tuple[str, ...]) -> str | None:
@@ -157,6 +158,8 @@ class _Known:
         own = content(words)
         if not own:
             return before if before and words else ()
+        if share(own, self.stems) < _LOOSE:
+            return ()
         goes_on = tuple(
             passage
             for passage in before

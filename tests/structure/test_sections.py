@@ -26,6 +26,8 @@ TEXT = (
         ("**I. Pokok Pikiran**", "main-ideas"),
         ("Pokok Pikiran (Summary)", "main-ideas"),
         ("Pokok Fikiran", "main-ideas"),
+        ("Pokok Pikrian", "main-ideas"),
+        ("Pokok Pilihan", None),
         ("Bagian B. Hasil Penerapan di Kantor", "application"),
         ("B. Penerapan di Instansi Saya", "application"),
         ("Tokoh", "figure"),
