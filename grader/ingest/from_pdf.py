@@ -9,9 +9,10 @@ from grader.errors import GraderError
 from grader.ingest.cleaning import clean
 from grader.ingest.content import Content, Draft, number, without_start
 from grader.ingest.markers import is_enumerator, split_marker
+from grader.ingest.pdf.hyphens import known_words
 from grader.ingest.pdf.lines import TextLine, page_lines
 from grader.ingest.pdf.objects import Page, read_pages
-from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, known_words, measure
+from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, measure
 from grader.ingest.pdf.running import running_kinds
 from grader.records.document import Fact, Kind, Notice
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BULLETS: Final = "•◦▪▫●○■□◆◇❖➢➤►▶✓✔→∙·‣⁃*-–—"
+_BULLETS: Final = "•◦▪▫●○■□◆◇❖➢➤►▶✓✔∙·‣⁃*-–—"
 _BULLET: Final = re.compile(rf"([{re.escape(_BULLETS)}]) +(?=\S)")
 _ONLY_BULLETS: Final = re.compile(rf"[{re.escape(_BULLETS)} ]+\Z")
 _ENUMERATOR: Final = re.compile(
@@ -48,7 +48,7 @@ def opens_item(text: str) -> bool:
     return bool(_BULLET.match(text) or _ENUMERATOR.match(text) or _NUMBERED.match(text))
 
 
-_NUMBERED: Final = re.compile(r"(?:[A-Z][.)] |BAB +[IVXLC\d]+\b|\d{1,2}[.)] )")
+_NUMBERED: Final = re.compile(r"(?:[A-Z][.)] |BAB +[IVXLC\d]+\b|\d{1,2}[.)] |\d{1,2}(?:\.\d{1,2}){1,3} +[A-Z])")
 
 
 def is_bare_bullet(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,10 +10,11 @@ from statistics import median
 from typing import Final
 
 from grader.ingest.cleaning import Piece
+from grader.ingest.header_fields import is_known_field
 from grader.ingest.markers import opens_item
+from grader.ingest.pdf.hyphens import join_line
 from grader.ingest.pdf.lines import TextLine
 
-HYPHENS: Final = "-\u00ad\u2010\ufffe\x02"
 WIDER: Final = 1.25
 """A baseline distance so many times the usual one parts paragraphs."""
 INDENT: Final = 0.8
@@ -25,12 +25,21 @@ SIZE_STEP: Final = 0.6
 """Points by which font sizes differ visibly."""
 SLACK: Final = 0.5
 """Font sizes by which the room left at the end of a line must exceed the next word, to say that the line was ended."""
+FEW: Final = 3
+"""So few lines do not tell how wide their column is."""
+EDGE: Final = 2.0
+JUSTIFIED: Final = 0.5
+"""Share of lines that end within `EDGE` points of each other, from which a column counts as justified."""
+ROUGHLY: Final = 1.08
+"""How much wider than estimated a word may be."""
+STRETCHED: Final = 0.35
+"""Font sizes by which the ink of a stretched line may end before the edge."""
+NEXT_COLUMN: Final = 8.0
+"""Font sizes by which the text rises from the foot of a column to the head of the next; rows of tables are lower."""
+CAPITALS: Final = 4
+"""Letters from which a line in capitals is no abbreviation."""
 _END: Final = tuple('.!?:;,”"')
-_WORD_END: Final = re.compile(rf"(\w+)[{HYPHENS}]\s*\Z")
-ALIKE: Final = 3
-"""Letters that the halves of a reduplicated word share at their beginning or end."""
-_AROUND: Final = ".,;:!?()[]\"'“”‘’"
-_WORD_START: Final = re.compile(r"\s*(\w+)")
+_NARROW: Final = frozenset("fijlrtI.,:;'|!()[]- ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,15 @@ class Measure:
     right: float
     size: float
     leading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Edges that lines stand between, in points, and whether most are stretched from one to the other."""
+
+    left: float
+    right: float
+    justified: bool
 
 
 @dataclass(slots=True)
@@ -59,7 +77,7 @@ class Paragraph:
         pieces: list[Piece] = []
         for line in self.lines:
             if pieces:
-                _join(pieces, line, words)
+                join_line(pieces, line, words)
             else:
                 pieces = list(line.pieces)
         return pieces
@@ -98,10 +116,10 @@ def measure(lines: Sequence[TextLine]) -> Measure:
 
 def join_lines(lines: Sequence[TextLine], usual: Measure) -> Iterator[Paragraph]:
     """The paragraphs of a document; one may reach over a page break."""
-    rights = _column_rights(lines, usual)
+    columns = _columns(lines, usual)
     paragraph = Paragraph()
     for index, line in enumerate(lines):
-        if paragraph.lines and not _wraps(paragraph, line, usual, rights[index - 1]):
+        if paragraph.lines and not _wraps(paragraph, line, usual, columns[index - 1]):
             yield paragraph
             paragraph = Paragraph()
         paragraph.lines.append(line)
@@ -109,41 +127,45 @@ def join_lines(lines: Sequence[TextLine], usual: Measure) -> Iterator[Paragraph]
         yield paragraph
 
 
-def _column_rights(lines: Sequence[TextLine], usual: Measure) -> list[float]:
-    """For each line the right edge of its column: that of the neighbours drawn with it, as in a table cell."""
-    rights: list[float] = []
+def _columns(lines: Sequence[TextLine], usual: Measure) -> list[Column]:
+    """The column that each line stands in: told by the lines drawn with it, down a page, column or table cell."""
+    columns: list[Column] = []
     group: list[TextLine] = []
-
-    def close() -> None:
-        widest = max((line.right for line in group), default=usual.right)
-        rights.extend([widest if len(group) >= 3 else max(usual.right, widest)] * len(group))
-        group.clear()
-
-    for line in lines:
-        if group:
-            last = group[-1]
-            rises = line.page == last.page and line.baseline > last.baseline
-            if rises or line.page != last.page or abs(line.left - last.left) > 4 * usual.size:
-                close()
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
         group.append(line)
-    close()
-    return rights
+        if following is None or following.page != line.page or following.baseline > line.baseline:
+            pass
+        elif abs(following.left - line.left) <= 4 * usual.size:
+            continue
+        columns += [_column(group, usual)] * len(group)
+        group = []
+    return columns
 
 
-def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, right: float) -> bool:
+def _column(group: Sequence[TextLine], usual: Measure) -> Column:
+    left, right = min(line.left for line in group), max(line.right for line in group)
+    if len(group) < FEW:
+        return Column(min(left, usual.left), max(right, usual.right), justified=False)
+    edge, lines = Counter(round(line.right / EDGE) for line in group).most_common(1)[0]
+    if lines >= JUSTIFIED * len(group):
+        return Column(left, max(line.right for line in group if abs(line.right / EDGE - edge) <= 1), justified=True)
+    return Column(left, right, justified=False)
+
+
+def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column) -> bool:
     """Whether a line goes on with the paragraph before it."""
     last = paragraph.lines[-1]
     if line.turned or last.turned or abs(line.size - last.size) > SIZE_STEP:
         return False
-    if _changes_weight(paragraph, line):
+    if _changes_weight(paragraph, line) or is_known_field(line.text):
         return False
     if _goes_on_in_column(last, line):
         return not _parted(paragraph, line, usual)
-    if _ended(last, line, usual, right):
+    if _ended(paragraph, line, column):
         return False
-    if line.page != last.page:
+    if line.page != last.page or _is_next_column(last, line):
         # A line that is full was most likely wrapped, also when a sentence happens to end in it.
-        return not last.text.endswith(":") and not opens_item(line.text) and line.left <= last.left + INDENT * line.size
+        return not last.text.endswith(":") and not opens_item(line.text) and not _is_indented(last, line)
     if _parted(paragraph, line, usual):
         return False
     if opens_item(line.text) and (last.text.endswith(_END) or opens_item(paragraph.text)):
@@ -152,10 +174,18 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, right: float) -
 
 
 def _changes_weight(paragraph: Paragraph, line: TextLine) -> bool:
-    """Whether bold type begins or ends with the line, as between a heading typed without a style and the text."""
-    if line.bold and not paragraph.lines[-1].fragments[-1].format.bold:
+    """Whether bold type or capitals begin or end with the line, as between a typed heading and the text."""
+    last = paragraph.lines[-1]
+    if line.bold and not last.fragments[-1].format.bold:
+        return True
+    if _is_capital(line) and not _is_capital(last):
         return True
     return not line.fragments[0].format.bold and all(known.bold for known in paragraph.lines)
+
+
+def _is_capital(line: TextLine) -> bool:
+    """Whether a line is all in capitals, as headings are typed, and no sentence's end."""
+    return len(line.text) >= CAPITALS and line.text.isupper() and not line.text.endswith(".")
 
 
 def _goes_on_in_column(last: TextLine, line: TextLine) -> bool:
@@ -166,16 +196,38 @@ def _goes_on_in_column(last: TextLine, line: TextLine) -> bool:
     return not is_marker
 
 
-def _ended(last: TextLine, line: TextLine, usual: Measure, right: float) -> bool:
-    """Whether the next word would have found room at the end of the line: then its writer ended it."""
+def _ended(paragraph: Paragraph, line: TextLine, column: Column) -> bool:
+    """Whether the last line was ended by its writer: the next word had found room, or only it is not stretched."""
+    last = paragraph.lines[-1]
+    room = column.right - last.right
+    before = paragraph.lines[:-1]
+    if column.justified and before and all(column.right - known.right < STRETCHED * known.size for known in before):
+        return room > STRETCHED * last.size
+    if _centred(last, line) and min(last.left, line.left) > column.left + last.size:
+        room += last.left - column.left
+    return room > ROUGHLY * _first_word_width(line) + SLACK * last.size
+
+
+def _first_word_width(line: TextLine) -> float:
+    """About how wide the first word is, in points."""
     first = line.fragments[0]
-    word = line.text.split(" ", 1)[0]
-    width = (first.right - first.left) / max(len(first.text.strip()), 1) * len(word)
-    room = right - last.right
-    margin = last.left - usual.left
-    if margin > last.size and abs(margin - (usual.right - last.right)) < 1.5 * last.size:  # centred
-        room += margin
-    return room > width + SLACK * last.size
+    text = first.text.strip()
+    return (first.right - first.left) * _weight(line.text.split(" ", 1)[0]) / max(_weight(text), 1.0)
+
+
+def _weight(text: str) -> float:
+    """Relative width of a text in the fonts of common use: a small letter is 1."""
+    return sum(0.5 if char in _NARROW else 1.5 if char in "mwMW" else 1.3 if char.isupper() else 1.0 for char in text)
+
+
+def _is_next_column(last: TextLine, line: TextLine) -> bool:
+    """Whether the line stands at the top of the column to the right."""
+    return line.baseline - last.baseline > NEXT_COLUMN * line.size and line.left > last.left + line.size
+
+
+def _is_indented(last: TextLine, line: TextLine) -> bool:
+    """Whether the first line of a page is indented against the last of the page before."""
+    return line.page != last.page and line.left > last.left + INDENT * line.size
 
 
 def _parted(paragraph: Paragraph, line: TextLine, usual: Measure) -> bool:
@@ -195,7 +247,7 @@ def _aligned(paragraph: Paragraph, line: TextLine) -> bool:
     step = INDENT * line.size
     if len(paragraph.lines) == 1:
         if opens_item(first.text):
-            return line.left >= first.left - step
+            return True  # hanging, flush or with an indented first line: all are in use
         # After an indented first line the second one moves back; it never moves in, unless the text is centred.
         return line.left <= first.left + step or _centred(first, line)
     return abs(line.left - last.left) <= step or _centred(last, line)
@@ -203,43 +255,3 @@ def _aligned(paragraph: Paragraph, line: TextLine) -> bool:
 
 def _centred(upper: TextLine, lower: TextLine) -> bool:
     return abs((upper.left + upper.right) - (lower.left + lower.right)) < upper.size
-
-
-def known_words(lines: Sequence[TextLine]) -> frozenset[str]:
-    """Words that stand whole inside the lines, in small letters: how this writer spells them."""
-    words: set[str] = set()
-    for line in lines:
-        words.update(word.strip(_AROUND).casefold() for word in line.text.split(" ")[:-1])
-    return frozenset(words)
-
-
-def _join(pieces: list[Piece], line: TextLine, words: frozenset[str]) -> None:
-    """Add a line behind others: with a blank, or without a hyphen that only the wrapping made."""
-    before = "".join(piece.text for piece in pieces[-3:]).rstrip()
-    while len(pieces) > 1 and not pieces[-1].text.strip():
-        pieces.pop()
-    cut = _WORD_END.search(before)
-    following = _WORD_START.match(line.text)
-    if cut and following:
-        last = pieces[-1]
-        hyphen = "" if before[-1] == "\u00ad" or not _keeps_hyphen(cut[1], following[1], words) else "-"
-        pieces[-1] = Piece(last.text.rstrip().rstrip(HYPHENS) + hyphen, last.format)
-    else:
-        pieces.append(Piece(" ", pieces[-1].format))
-    pieces.extend(line.pieces)
-
-
-def _keeps_hyphen(first: str, second: str, words: frozenset[str]) -> bool:
-    """Whether two halves around a hyphen at a line's end are written with it.
-
-    What the writer does elsewhere decides. Otherwise reduplication keeps it (*tujuan-tujuan*, *terus-menerus*), and so
-    do numbers and names (*2020-2024*, *Trans-Sulawesi*) and single letters (*e-government*).
-    """
-    one, two = first.casefold(), second.casefold()
-    if f"{one}-{two}" in words:
-        return True
-    if one + two in words:
-        return False
-    if second[0].isupper() or not (first[-1].isalpha() and second[0].isalpha()) or len(one) == 1:
-        return True
-    return one in two or two in one or one[-ALIKE:] == two[-ALIKE:] or one[:ALIKE] == two[:ALIKE]
