@@ -22,6 +22,7 @@ _COVERED: Final = 0.5
 _SPARSE: Final = 0.3
 _FEWEST: Final = 3  # content words below which overlap says nothing
 _SHEET_SLACK: Final = 120  # words that a task sheet may have beyond those that the rubric knows
+_TOP: Final = 3  # lines among which a title stands
 _ASIDE: Final = 12  # words that may stand in one block with a heading that repeats a question
 
 
@@ -63,10 +64,10 @@ def find_task(lines: Sequence[Line], texts: Sequence[str], assignment: Assignmen
     known = _Known(assignment)
     ends: dict[int, int] = {}
     open_passages: tuple[_Passage, ...] = ()
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.kind is Kind.FOOTNOTE:
             continue
-        end, open_passages = known.extent(line, texts[line.index], open_passages)
+        end, open_passages = known.extent(line, texts[line.index], open_passages, near_top=at < _TOP)
         if end:
             ends[line.index] = end
     inside, silent = _sheet(lines, known, ends)
@@ -120,9 +121,11 @@ class _Known:
             return None
         return "answer" if any(word.startswith("jawab") or word.startswith("answer") for word in bare) else "task"
 
-    def extent(self, line: Line, text: str, going_on: tuple[_Passage, ...]) -> tuple[int, tuple[_Passage, ...]]:
+    def extent(
+        self, line: Line, text: str, going_on: tuple[_Passage, ...], *, near_top: bool
+    ) -> tuple[int, tuple[_Passage, ...]]:
         """How far a block is the task's text from its beginning, and the passages that may go on in the next block."""
-        if (self.label(line.words) and not _lettered(line)) or self._title(line.words):
+        if (self.label(line.words) and not _lettered(line)) or self._title(line.words, near_top):
             return len(text), ()
         if not line.words:
             return 0, going_on
@@ -143,9 +146,12 @@ class _Known:
         found = _LABELLED.match(text, marker_end(text))
         return found.end() if found and self.label(plain_words(found[1])) else 0
 
-    def _title(self, words: tuple[str, ...]) -> bool:
+    def _title(self, words: tuple[str, ...], near_top: bool) -> bool:
+        """Whether a line is a title of the task: the whole anywhere, most of it among the first lines."""
         return any(
-            len(words) > 1 and share(words, title) == 1 and share(title, words) > _LOOSE for title in self.titles
+            words == title
+            or (near_top and len(words) > 1 and share(words, title) == 1 and share(title, words) > _LOOSE)
+            for title in self.titles
         )
 
     def _repeated(self, sentence: str, before: tuple[_Passage, ...], line: Line) -> tuple[_Passage, ...]:
@@ -168,21 +174,29 @@ class _Known:
         ends = sentence.rstrip('"”’)*_ ')[-1:]
         if goes_on and ends != "." and not FIRST_PERSON.intersection(words):
             return goes_on
-        # Without a question mark it is a heading, or words before a colon; where much more follows, it is a statement.
-        alone = line.size <= 2 * len(words) + _ASIDE
-        judge = _restated if ends in "?!" or (ends != "." and alone) else _verbatim
+        # Without a question mark it is a heading, or words before a colon; where much more follows, it is a statement,
+        # and behind a bullet a note.
+        bullet = line.listed and not line.marker.strip("().").isalnum()
+        too_little = ends == ":" and len(set(own)) <= _FEWEST
+        fragment = ends != "." and not bullet and not too_little and line.size <= 2 * len(words) + _ASIDE
+        judge = _asked if ends in "?!" else _shortened if fragment else _verbatim
         texts = {
             passage.text for passage in self.passages if judge(words, own, passage) or _verbatim(words, own, passage)
         }
         return tuple(passage for passage in self.passages if passage.text in texts)
 
 
-def _restated(words: tuple[str, ...], own: tuple[str, ...], passage: _Passage) -> bool:
-    """Whether a question, order or heading repeats a passage of the task, if in fewer words."""
+def _asked(words: tuple[str, ...], own: tuple[str, ...], passage: _Passage) -> bool:
+    """Whether a question or an order repeats one of the task, if in fewer or somewhat other words."""
     if len(set(own)) < _FEWEST or len(words) > 2 * len(passage.words) + _FEWEST:
         return False
     repeated, covered = share(own, passage.content), share(passage.content, own)
     return (repeated >= _RESTATED and covered >= _SPARSE) or (repeated >= _LOOSE and covered >= _COVERED)
+
+
+def _shortened(words: tuple[str, ...], own: tuple[str, ...], passage: _Passage) -> bool:
+    """Whether a heading is a question of the task, shortened: nearly all its words are the question's."""
+    return _asked(words, own, passage) and share(own, passage.content) >= _VERBATIM
 
 
 def _verbatim(words: tuple[str, ...], own: tuple[str, ...], passage: _Passage) -> bool:
