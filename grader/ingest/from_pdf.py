@@ -8,8 +8,8 @@ from typing import Final
 from grader.errors import GraderError
 from grader.ingest.cleaning import clean
 from grader.ingest.content import Content, Draft, number, without_start
+from grader.ingest.hyphens import known_words
 from grader.ingest.markers import is_enumerator, split_marker
-from grader.ingest.pdf.hyphens import known_words
 from grader.ingest.pdf.lines import TextLine, page_lines
 from grader.ingest.pdf.objects import Page, read_pages
 from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, measure
@@ -60,7 +60,7 @@ def read_pdf(data: bytes) -> Content:
 def _body(lines: Sequence[TextLine]) -> list[Draft]:
     usual = measure(lines)
     paragraphs = list(join_lines(lines, usual))
-    words = known_words(lines)
+    words = known_words(line.text for line in lines)
     sizes = sorted({_look(paragraph) for paragraph in paragraphs if _is_heading(paragraph, usual)}, reverse=True)
     drafts: list[Draft] = []
     for paragraph in paragraphs:

@@ -13,6 +13,7 @@ from grader.errors import GraderError
 from grader.ingest.cleaning import UNKNOWN, Format, Piece, clean
 from grader.ingest.content import Content, Draft, number
 from grader.ingest.header_fields import is_known_field
+from grader.ingest.hyphens import joint, known_words
 from grader.ingest.kinds import utf16_order
 from grader.ingest.markers import opens_item
 from grader.records.document import Cell, Fact, Kind
@@ -28,7 +29,6 @@ _BOLD: Final = Format(bold=True)
 _PLAIN: Final = Format(bold=False)
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*)\Z")
 _BULLET: Final = re.compile(r"([ \t]*)([-*+•])[ \t]+(.*)\Z")
-_NUMBER: Final = re.compile(r"([ \t]*)((?:\d{1,3}|[a-z])[.)])[ \t]+(.*)\Z")
 _RULE: Final = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*\Z")
 _SEPARATOR: Final = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\Z")
 _FENCE: Final = re.compile(r"[ \t]*(?:```|~~~)")
@@ -88,13 +88,14 @@ def _drafts(text: str, *, markdown: bool) -> Iterator[Draft]:
     tables = 0
     paragraphs = list(_paragraphs(text, markdown=markdown))
     width = max((len(line) for lines in paragraphs for line in lines[:-1] if len(line) <= LONGEST_WRAP), default=0)
+    words = known_words(line for lines in paragraphs for line in lines)
     for lines in paragraphs:
         if (cells := _table(lines)) is not None:
             tables += 1
             for row, column, content in cells:
                 yield Draft(_pieces(content, markdown), Kind.TABLE_CELL, cell=Cell(tables, row, column))
         else:
-            for unit in _units(lines, width, markdown=markdown):
+            for unit in _units(lines, width, words, markdown=markdown):
                 yield _draft(unit, markdown=markdown)
 
 
@@ -126,7 +127,7 @@ def _table(lines: list[str]) -> list[tuple[int, int, str]] | None:
     return [(row, column, cell) for row, cells in enumerate(rows, 1) for column, cell in enumerate(cells, 1)]
 
 
-def _units(lines: list[str], width: int, *, markdown: bool) -> Iterator[str]:
+def _units(lines: list[str], width: int, words: frozenset[str], *, markdown: bool) -> Iterator[str]:
     """Lines of a paragraph put together where one was wrapped.
 
     One was when the first word of the next would not have fitted into the width of the text, and the next opens nothing
@@ -138,7 +139,7 @@ def _units(lines: list[str], width: int, *, markdown: bool) -> Iterator[str]:
         room = width - len(last)
         wrapped = len(last) >= SHORTEST_WRAP and len(last) <= LONGEST_WRAP and room <= len(text.split(maxsplit=1)[0])
         if wrapped and not _opens(line, markdown) and not (markdown and _HEADING.match(last)):
-            unit = f"{unit} {text}"
+            unit = "".join(joint(unit, text, words)) + text
         else:
             yield unit
             unit = line
@@ -155,15 +156,11 @@ def _opens(line: str, markdown: bool) -> bool:
 def _draft(unit: str, *, markdown: bool) -> Draft:
     if markdown and (heading := _HEADING.match(unit)):
         return Draft(_pieces(heading[2].rstrip("# "), markdown), Kind.HEADING, level=len(heading[1]))
-    if (item := _BULLET.match(unit)) or (markdown and (item := _NUMBER.match(unit)) and _is_item(unit)):
+    if item := _BULLET.match(unit):
         depth = 1 + len(item[1].expandtabs(4)) // 2
         return Draft(_pieces(item[3], markdown), Kind.LIST_ITEM, level=min(depth, 9), marker=item[2])
+    # Numbered lines are told apart with those of the other formats: a short one may be a heading.
     return Draft(_pieces(unit, markdown))
-
-
-def _is_item(unit: str) -> bool:
-    """Whether a numbered Markdown line is an item and not a bold heading typed with its number."""
-    return not re.search(r"[.)][ \t]+\*\*[^*]+\*\*[ \t]*\Z", unit)
 
 
 def _pieces(text: str, markdown: bool) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Sequence
@@ -76,20 +77,25 @@ def make_pdf() -> Callable[..., bytes]:
     return build_pdf
 
 
-def build_pdf(pages: Sequence[Sequence[Word]], *, raw: str = "", fonts: Sequence[str] = ()) -> bytes:
-    """A PDF with the fonts that every viewer has; in Courier every character is 0.6 font sizes wide."""
-    names = list(dict.fromkeys([*fonts, *(word[3] if len(word) > 3 else "Courier" for page in pages for word in page)]))
-    first_page = 3 + len(names)
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
+def build_pdf(
+    pages: Sequence[Sequence[Word]], *, raw: str = "", page: str = "", password: bytes = b"", extra: Sequence[str] = ()
+) -> bytes:
+    """A PDF with the fonts that every viewer has; in Courier every character is 0.6 font sizes wide.
+
+    ``page`` goes into every page's dictionary, ``extra`` are the objects numbered from 3.
+    """
+    names = list(dict.fromkeys(word[3] if len(word) > 3 else "Courier" for words in pages for word in words))
+    first_font = 3 + len(extra)
+    first_page = first_font + len(names)
     kids = " ".join(f"{first_page + 2 * index} 0 R" for index in range(len(pages)))
-    objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>")
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>", *extra]
     objects += [f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>" for name in names]
-    resources = " ".join(f"/F{index} {index + 3} 0 R" for index in range(len(names)))
-    for index, page in enumerate(pages):
-        content = raw + "\n".join(_draw(word, names) for word in page)
+    fonts = " ".join(f"/F{index} {index + first_font} 0 R" for index in range(len(names)))
+    for index, words in enumerate(pages):
+        content = raw + "\n".join(_draw(word, names) for word in words)
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << {resources} >> >> "
-            f"/Contents {first_page + 2 * index + 1} 0 R >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {first_page + 2 * index + 1} 0 R "
+            f"/Resources << /Font << {fonts} >> /XObject << /X 3 0 R >> >> {page} >>"
         )
         objects.append(f"<< /Length {len(content.encode('cp1252'))} >>\nstream\n{content}\nendstream")
     out = bytearray(b"%PDF-1.4\n")
@@ -100,7 +106,37 @@ def build_pdf(pages: Sequence[Sequence[Word]], *, raw: str = "", fonts: Sequence
     start = len(out)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     out += b"".join(f"{offset:010d} 00000 n \n".encode() for offset in offsets)
-    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
+    locked = _encryption(password) if password else ""
+    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {locked}>>\nstartxref\n{start}\n%%EOF\n".encode()
+    return bytes(out)
+
+
+def _encryption(password: bytes) -> str:
+    """The standard security handler, revision 2 (PDF 1.7, 7.6.3): what a reader checks the password against."""
+    padding = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
+    padded = (password + padding)[:32]
+    owner = _rc4(hashlib.md5(padded).digest()[:5], padded)
+    identity = bytes(16)
+    key = hashlib.md5(padded + owner + (0xFFFFFFFC).to_bytes(4, "little") + identity).digest()[:5]
+    user = _rc4(key, padding)
+    return (
+        f"/ID [<{identity.hex()}> <{identity.hex()}>] "
+        f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{owner.hex()}> /U <{user.hex()}> /P -4 >> "
+    )
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state = list(range(256))
+    j = 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    out, i, j = bytearray(), 0, 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) % 256])
     return bytes(out)
 
 

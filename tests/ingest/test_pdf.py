@@ -248,3 +248,39 @@ def test_damaged_and_too_long(make_pdf: MakePdf) -> None:
         read(make_pdf([[(72, 700, "x")]] * 501))
     assert (damaged.value.code, damaged.value.values["reason"]) == ("G106", "pdf")
     assert (long.value.code, long.value.values["what"]) == ("G111", "pages")
+
+
+def test_a_password_is_asked_for(make_pdf: MakePdf) -> None:
+    with pytest.raises(GraderError) as error:
+        read(make_pdf([column(*FULL)], password=b"rahasia"))
+    assert error.value.code == "G107"
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_shown(make_pdf: MakePdf, turn: int) -> None:
+    # Drawn so that the text stands upright once the page is turned.
+    matrix = {90: "0 1 -1 0 {y} {x}", 180: "-1 0 0 -1 {x2} {y2}", 270: "0 -1 1 0 {y3} {x3}"}[turn]
+    raw = ""
+    for index, line in enumerate(FULL):
+        y = 700 - 15 * index if turn == 180 else 400 - 15 * index
+        places = {"y": 595 - y, "x": 72, "x2": 595 - 72, "y2": 842 - y, "y3": y, "x3": 842 - 72}
+        raw += f"BT /F0 10 Tf {matrix.format(**places)} Tm ({line}) Tj ET\n"
+    document = read(make_pdf([[(72, 20, " ")]], raw=raw, page=f"/Rotate {turn}"))
+    assert texts(document) == [" ".join(FULL)]
+    assert document.page_size == ((595.0, 842.0) if turn == 180 else (842.0, 595.0))
+
+
+def test_text_inside_a_form_is_read_with_its_true_size(make_pdf: MakePdf) -> None:
+    content = "BT /F0 10 Tf 1 0 0 1 72 600 Tm (dalam formulir) Tj ET"
+    form = (
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F0 4 0 R >> >> "
+        f"/Length {len(content)} >>\nstream\n{content}\nendstream"
+    )
+    (block,) = read(make_pdf([[(72, 20, " ")]], raw="q 1.5 0 0 1.5 0 -200 cm /X Do Q\n", extra=[form])).blocks
+    assert (block.text, block.runs[0].size) == ("dalam formulir", 15.0)
+
+
+def test_places_beyond_all_measure_are_no_crash(make_pdf: MakePdf) -> None:
+    for number in ("9" * 45, "-" + "9" * 400, "0.0000000000000000000000001"):
+        raw = f"BT /F0 10 Tf {number} 0 0 {number} {number} {number} Tm (jauh) Tj ET\n"
+        assert "Isi." in texts(read(make_pdf([[(72, 700, "Isi.")]], raw=raw)))

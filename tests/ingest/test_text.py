@@ -40,6 +40,16 @@ def test_wrapped_lines_are_joined() -> None:
     assert texts(txt("\n".join(lines))) == [" ".join(lines)]
 
 
+def test_words_cut_at_line_ends_are_whole_again() -> None:
+    lines = [
+        "Para pihak perlu memahami bahwa kegiatan itu dilakukan untuk tujuan-",
+        "tujuan yang sama, dan bahwa hasil pekerjaan bersama itu menjadi keber-",
+        "lanjutan.",
+    ]
+    (text,) = texts(txt("\n".join(lines)))
+    assert text.endswith("untuk tujuan-tujuan yang sama, dan bahwa hasil pekerjaan bersama itu menjadi keberlanjutan.")
+
+
 def test_lines_that_were_ended_stay_apart() -> None:
     assert texts(txt("Nama : Sari\nNDH : 7\nA. Pokok\nPikiran")) == ["Nama : Sari", "NDH : 7", "A. Pokok", "Pikiran"]
 
@@ -99,7 +109,7 @@ def test_markdown_headings_lists_and_emphasis() -> None:
         (Kind.BODY, None, "", "A. Pokok Pikiran"),
         (Kind.LIST_ITEM, 1, "-", "Dasar"),
         (Kind.LIST_ITEM, 2, "-", "WoG"),
-        (Kind.LIST_ITEM, 1, "1.", "Satu hal"),
+        (Kind.BODY, None, "", "1. Satu hal"),
         (Kind.BODY, None, "", "Kata tebal, miring, kode, tautan dan snake_case *."),
     ]
     assert document.facts == {Fact.HEADING_STYLES}

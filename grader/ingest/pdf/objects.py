@@ -6,7 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, isfinite
 from typing import Final
 
 import pypdfium2
@@ -126,6 +126,8 @@ def _fragments(
     matrix = _product(item.get_matrix().get(), outer)
     font, bold, italic = _font(item, fonts)
     size = round(item.get_font_size() * hypot(matrix[2], matrix[3]), 1)
+    if not all(map(isfinite, matrix)):
+        return
     left, bottom, right, top = item.get_bounds()
     corners = [_point(outer, x, y) for x in (left, right) for y in (bottom, top)]
     bold = bold or pdfium.FPDFTextObj_GetTextRenderMode(item) in _STROKED

@@ -11,8 +11,8 @@ from typing import Final
 
 from grader.ingest.cleaning import Piece
 from grader.ingest.header_fields import is_known_field
+from grader.ingest.hyphens import joint
 from grader.ingest.markers import opens_item
-from grader.ingest.pdf.hyphens import join_line
 from grader.ingest.pdf.lines import TextLine
 
 WIDER: Final = 1.25
@@ -76,10 +76,15 @@ class Paragraph:
         """Its text; words cut at line ends are whole again, spelt as in ``words`` if they are among them."""
         pieces: list[Piece] = []
         for line in self.lines:
+            while len(pieces) > 1 and not pieces[-1].text.strip():
+                pieces.pop()
             if pieces:
-                join_line(pieces, line, words)
-            else:
-                pieces = list(line.pieces)
+                last = pieces[-1]
+                # The word that is cut may be in several pieces; its hyphen is in the last.
+                start = "".join(piece.text for piece in pieces[-4:-1])
+                whole, between = joint(start + last.text, line.text, words)
+                pieces[-1] = Piece(whole[len(start) :] + between, last.format)
+            pieces += line.pieces
         return pieces
 
     def leading(self) -> float | None:

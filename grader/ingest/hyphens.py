@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Final
-
-from grader.ingest.cleaning import Piece
-from grader.ingest.pdf.lines import TextLine
 
 HYPHENS: Final = "-\u00ad\u2010\ufffe\x02"
 _WORD_END: Final = re.compile(rf"(\w+)[{HYPHENS}]\s*\Z")
@@ -24,28 +21,32 @@ _VOWELS: Final = str.maketrans("", "", "aeiou")
 _AROUND: Final = ".,;:!?()[]\"'“”‘’"
 
 
-def known_words(lines: Sequence[TextLine]) -> frozenset[str]:
-    """Words that stand whole inside the lines, in small letters: how this writer spells them."""
+def known_words(lines: Iterable[str]) -> frozenset[str]:
+    """Words that stand whole inside lines, in small letters: how this writer spells them."""
     words: set[str] = set()
     for line in lines:
-        words.update(word.strip(_AROUND).casefold() for word in line.text.split(" ")[:-1])
+        words.update(word.strip(_AROUND).casefold() for word in line.split(" ")[:-1])
     return frozenset(words)
 
 
-def join_line(pieces: list[Piece], line: TextLine, words: frozenset[str]) -> None:
-    """Add a line behind others: with a blank, or without a hyphen that only the wrapping made."""
-    before = "".join(piece.text for piece in pieces[-3:]).rstrip()
-    while len(pieces) > 1 and not pieces[-1].text.strip():
-        pieces.pop()
-    cut = _WORD_END.search(before)
-    following = _WORD_START.match(line.text)
-    if cut and following:
-        last = pieces[-1]
-        hyphen = "" if before[-1] == "\u00ad" or not _keeps_hyphen(cut[1], following[1], words) else "-"
-        pieces[-1] = Piece(last.text.rstrip().rstrip(HYPHENS) + hyphen, last.format)
-    else:
-        pieces.append(Piece(" ", pieces[-1].format))
-    pieces.extend(line.pieces)
+def joint(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:
+    """How two lines of a paragraph are put together.
+
+    Args:
+        before: the end of the first line.
+        after: the second line.
+        words: as from `known_words`.
+
+    Returns:
+        ``before`` without blanks and, where a word was cut, without its hyphen; and what comes between: a blank, a
+        hyphen or nothing.
+    """
+    before = before.rstrip()
+    cut, following = _WORD_END.search(before), _WORD_START.match(after)
+    if cut is None or following is None:
+        return before, " "
+    kept = before[-1] != "\u00ad" and _keeps_hyphen(cut[1], following[1], words)
+    return before.rstrip(HYPHENS), "-" if kept else ""
 
 
 def _keeps_hyphen(first: str, second: str, words: frozenset[str]) -> bool:
