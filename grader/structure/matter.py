@@ -34,6 +34,7 @@ daftar pustaka, daftar referensi, daftar rujukan, daftar bacaan, daftar kepustak
 referensi, rujukan, sumber, sumber bacaan, sumber referensi, sumber rujukan, pustaka, references, bibliography,
 bibliografi, works cited"""
 _BIBLIOGRAPHY: Final = frozenset(name.strip() for name in _BIBLIOGRAPHY_LIST.split(","))
+_SOURCE: Final = re.compile(r"\W*(?:sumber|referensi|rujukan|source)s?\s*:.{0,80}(?:https?://|www\.)", re.IGNORECASE)
 _ENTRY: Final = 60
 
 _RUNNING_LONGEST: Final = 15
@@ -73,12 +74,12 @@ def running_heads(lines: Sequence[Line]) -> set[int]:
     times = Counter(keys.values())
     top = takewhile(lambda line: line.index in keys, (line for line in lines if line.index not in found))
     titles = {keys[line.index]: line.index for line in reversed(list(islice(top, _TITLE_ZONE)))}
+    first = next((line.index for line in lines if line.index in keys), None)
     for line in rest:
         key = keys[line.index]
-        if key in titles:
-            if line.index != titles[key]:
-                found.add(line.index)
-        elif times[key] >= _RUNNING_TIMES:
+        # the first line of all is the title however often it runs; one below it may be the first of the running heads
+        title = key in titles and (titles[key] == first or times[key] < _RUNNING_TIMES)
+        if (title and line.index != titles[key]) or (not title and times[key] >= _RUNNING_TIMES):
             found.add(line.index)
     return found
 
@@ -112,6 +113,10 @@ def _contents_lines(lines: Sequence[Line], known: Collection[int], later: Mappin
     waiting: list[int] = []
     seen: set[tuple[str, ...]] = set()
     for line in lines:
+        if _BARE_NUMBER.fullmatch(line.text):  # the pages in lines of their own
+            taken += [*waiting, line.index]
+            waiting = []
+            continue
         # A line that stands in the contents already is the heading that it tells of: here the text begins.
         if line.size > _CONTENTS_LINE or (line.index not in known and line.last in ".;?!") or line.words in seen:
             break
@@ -173,6 +178,8 @@ def _bulleted(line: Line) -> bool:
 def bibliography(lines: Sequence[Line], ends: Callable[[Line, Line], bool]) -> set[int]:
     """Bibliographies with their headings: to the next heading of the same or a higher level, or to the end.
 
+    A line that only names an address as its source (``Sumber: https://…``) is one by itself.
+
     A paragraph longer than any reference ends it as well, so that an answer below is never lost.
 
     Args:
@@ -186,6 +193,6 @@ def bibliography(lines: Sequence[Line], ends: Callable[[Line, Line], bool]) -> s
             heading = line
         elif heading is not None and (line.size > _ENTRY or ends(heading, line)):
             heading = None
-        if heading is not None:
+        if heading is not None or _SOURCE.match(line.text):
             found.add(line.index)
     return found

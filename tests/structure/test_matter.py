@@ -49,6 +49,13 @@ def test_a_line_that_runs_through_the_text_is_a_running_head(read_essay: Read) -
     assert essay.words.counted == 88
 
 
+def test_a_running_head_may_stand_below_the_title(read_essay: Read) -> None:
+    line = "PELATIHAN DASAR ANGKATAN XII"
+    essay = read_essay("# Air dan Cangkul", line, TEXT, line, TEXT, line, TEXT)
+    assert of(essay, Role.RUNNING_HEAD) == [line] * 3
+    assert of(essay, Role.HEADING) == ["Air dan Cangkul"]
+
+
 def test_a_line_that_stands_twice_is_none(read_essay: Read) -> None:
     essay = read_essay(TEXT, "Saluran air di dusun", TEXT, "Saluran air di dusun", TEXT)
     assert of(essay, Role.RUNNING_HEAD) == []
@@ -91,6 +98,13 @@ def test_a_table_of_contents_run_together_in_one_block(read_essay: Read) -> None
         "DAFTAR ISI KATA PENGANTAR ........ i BAB I PENDAHULUAN ........ 1 DAFTAR PUSTAKA ........ 9", TEXT
     )
     assert [part.role for part in essay.parts] == [Role.CONTENTS, Role.ESSAY]
+
+
+def test_a_table_of_contents_with_its_pages_in_lines_of_their_own(read_essay: Read) -> None:
+    lines = ["DAFTAR ISI", "Saluran Air", "1", "Cangkul", "1", "Panen", "3"]
+    essay = read_essay(*lines, "# Saluran Air", TEXT, "# Cangkul", TEXT)
+    assert of(essay, Role.CONTENTS) == lines
+    assert of(essay, Role.HEADING) == ["Saluran Air", "Cangkul"]
 
 
 def test_the_text_behind_the_contents_is_not_lost(read_essay: Read) -> None:
@@ -148,6 +162,11 @@ def test_a_lower_heading_does_not_end_a_bibliography(read_essay: Read) -> None:
         "# Isi", TEXT, "# Daftar Pustaka", "## Buku", "Sukarta, W. 2019. Saluran Air.", "# Penutup", TEXT
     )
     assert [part.role.value for part in essay.parts][2:] == ["bibliography"] * 3 + ["heading", "essay"]
+
+
+def test_an_address_as_source_is_a_bibliography_by_itself(read_essay: Read) -> None:
+    essay = read_essay(TEXT, "Sumber: https://contoh.example/air", TEXT, "Sumber: cerita para tetua dusun kami.", TEXT)
+    assert of(essay, Role.BIBLIOGRAPHY) == ["Sumber: https://contoh.example/air"]
 
 
 def test_long_paragraphs_behind_a_bibliography_are_no_entries(read_essay: Read) -> None:
