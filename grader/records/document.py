@@ -65,6 +65,16 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Margins:
+    """Distances in points from the edges of the page to its text."""
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """Which cell of which table of the file a block stands in; all 1-based. A merged cell has its first position."""
 
@@ -149,6 +159,7 @@ class Document:
         header_fields: found above the text.
         pages: number of pages, when ``Fact.PAGES`` is among the facts.
         page_size: width and height of most pages in points, when ``Fact.PAGE_SIZE`` is among the facts.
+        margins: of most pages in points, when ``Fact.MARGINS`` is among the facts.
         notices: what the reader saw.
     """
 
@@ -160,4 +171,5 @@ class Document:
     header_fields: tuple[HeaderField, ...] = ()
     pages: int | None = None
     page_size: tuple[float, float] | None = None
+    margins: Margins | None = None
     notices: tuple[Notice, ...] = ()
