@@ -26,7 +26,7 @@ _MOJIBAKE: Final = {
     "â€œ": "“", "â€\x9d": "”", "â€˜": "‘", "â€™": "’", "â€“": "–", "â€”": "—", "â€¢": BULLET, "â€¦": "…", "Â·": "·",
 }  # fmt: skip
 _MOJIBAKE_PATTERN: Final = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=True))))
-_STRAY_A: Final = re.compile("Â+(?=[\\s\u00a0]|$)")
+_STRAY_A: Final = re.compile("Â{1,4}(?=[\\s\u00a0]|$)")
 
 # Code points of bullets in Symbol and Wingdings, where symbol fonts are mapped to U+F000 + code.
 _PRIVATE_BULLETS: Final = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from typing import Final
 
@@ -114,7 +115,7 @@ def _with_running(drafts: Sequence[Draft], lines: Sequence[Sequence[TextLine]], 
     """Running heads and page numbers put in front of what begins on their page."""
     result: list[Draft] = []
     known: set[str] = set()
-    waiting = list(drafts)
+    waiting = deque(drafts)
     for page, page_of_lines in enumerate(lines, start=1):
         for line in page_of_lines:
             kind = kinds.get(id(line))
@@ -123,8 +124,8 @@ def _with_running(drafts: Sequence[Draft], lines: Sequence[Sequence[TextLine]], 
             known.add(line.text)
             result.append(Draft(line.pieces, kind, page))
         while waiting and (waiting[0].page or 0) <= page:
-            result.append(waiting.pop(0))
-    return result + waiting
+            result.append(waiting.popleft())
+    return [*result, *waiting]
 
 
 def _usual_size(pages: Sequence[Page]) -> tuple[float, float] | None:

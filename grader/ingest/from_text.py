@@ -30,7 +30,6 @@ _PLAIN: Final = Format(bold=False)
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*)\Z")
 _BULLET: Final = re.compile(r"([ \t]*)([-*+•])[ \t]+(.*)\Z")
 _RULE: Final = re.compile(r"[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*\Z")
-_SEPARATOR: Final = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*\Z")
 _FENCE: Final = re.compile(r"[ \t]*(?:```|~~~)")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|<!--[^<>]{0,300}-->")
 _STRONG: Final = re.compile(r"\*\*([^*\n]+)\*\*|__([^_\n]+)__")
@@ -118,13 +117,23 @@ def _table(lines: list[str]) -> list[tuple[int, int, str]] | None:
     """
     if len(lines) < 2:
         return None
-    if "|" in lines[0] and _SEPARATOR.match(lines[1]) and all("|" in line for line in lines):
+    if "|" in lines[0] and _is_separator(lines[1]) and all("|" in line for line in lines):
         rows = [re.split(r"(?<!\\)\|", line.strip().strip("|")) for line in [lines[0], *lines[2:]]]
-    elif all("\t" in line.strip() for line in lines) and not any(re.search(r"\t[ \t]*:", line) for line in lines):
+    elif all("\t" in line.strip() for line in lines) and not any(map(_has_colon_behind_tab, lines)):
         rows = [re.split(r"\t+", line.strip()) for line in lines]
     else:
         return None
     return [(row, column, cell) for row, cells in enumerate(rows, 1) for column, cell in enumerate(cells, 1)]
+
+
+def _is_separator(line: str) -> bool:
+    """Whether a line is the rule below the head of a Markdown table."""
+    return "-" in line and not line.strip(" \t:|-")
+
+
+def _has_colon_behind_tab(line: str) -> bool:
+    head, colon, _ = line.partition(":")
+    return bool(colon) and "\t" in head[len(head.rstrip()) :]
 
 
 def _units(lines: list[str], width: int, words: frozenset[str], *, markdown: bool) -> Iterator[str]:
@@ -133,18 +142,19 @@ def _units(lines: list[str], width: int, words: frozenset[str], *, markdown: boo
     One was when the first word of the next would not have fitted into the width of the text, and the next opens nothing
     new: no list item, heading or header field.
     """
-    unit = last = lines[0]
+    last = lines[0]
+    parts = [last]
     for line in lines[1:]:
         text = line.strip()
         room = width - len(last)
         wrapped = len(last) >= SHORTEST_WRAP and len(last) <= LONGEST_WRAP and room <= len(text.split(maxsplit=1)[0])
         if wrapped and not _opens(line, markdown) and not (markdown and _HEADING.match(last)):
-            unit = "".join(joint(unit, text, words)) + text
+            parts[-1:] = [*joint(parts[-1], text, words), text]
         else:
-            yield unit
-            unit = line
+            yield "".join(parts)
+            parts = [line]
         last = line
-    yield unit
+    yield "".join(parts)
 
 
 def _opens(line: str, markdown: bool) -> bool:

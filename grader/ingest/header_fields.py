@@ -12,6 +12,9 @@ LABEL_WORDS: Final = 5
 VALUE_WORDS: Final = 15
 PROSE_WORDS: Final = 30
 """A paragraph of so many words opens the text: no header field stands below it."""
+SENTENCE_WORDS: Final = 7
+"""A longer value that ends with a full stop is a sentence behind a colon, unless its label is known."""
+NAME_WORDS: Final = 8
 SEARCHED_BLOCKS: Final = 60
 
 KNOWN: Final = frozenset(
@@ -72,6 +75,8 @@ def _candidates(blocks: Sequence[Block]) -> list[HeaderField | None]:
             index += 1
         elif block.cell is not None:
             row = _row(blocks, index)
+            if any(len(blocks[member].text.split()) >= PROSE_WORDS for member in row):
+                break
             result.append(_from_row(blocks, row))
             index = row[-1] + 1
         elif len(block.text.split()) >= PROSE_WORDS:
@@ -80,8 +85,10 @@ def _candidates(blocks: Sequence[Block]) -> list[HeaderField | None]:
             field = _from_line(block.text, index) if not block.marker else None
             # A title may hold a colon too, but bold type makes a heading of a field in a PDF.
             is_field = field is not None and (block.kind is not Kind.HEADING or _known(field.label))
+            if field is not None and is_field and not field.value and _is_byline(field.label):
+                field = _with_next(field, blocks, index + 1)
             result.append(field if is_field else None)
-            index += 1
+            index = field.blocks[-1] + 1 if field is not None and is_field else index + 1
     return result
 
 
@@ -109,6 +116,8 @@ def _from_row(blocks: Sequence[Block], row: list[int]) -> HeaderField | None:
         return None
     if not _known(label) and (len(rest) > 1 or not colon):
         return None
+    if any(map(_known, rest)):  # the head of a table, such as Nama | Instansi
+        return None
     return HeaderField(label, value, tuple(row))
 
 
@@ -117,11 +126,27 @@ def _from_line(text: str, index: int) -> HeaderField | None:
     if not found:
         bare = text.rstrip(": ")
         # "Disusun oleh" stands alone above the name; other labels without a colon are words like any other.
-        return HeaderField(bare, "", (index,)) if bare.casefold().endswith("oleh") and _known(bare) else None
+        return HeaderField(bare, "", (index,)) if _is_byline(bare) else None
     label, value = found[1].strip(), found[2].strip()
     if len(label.split()) > LABEL_WORDS or len(value.split()) > VALUE_WORDS or not any(map(str.isalpha, label)):
         return None
+    if not _known(label) and value.endswith(".") and len(value.split()) > SENTENCE_WORDS:
+        return None
     return HeaderField(label, value, (index,))
+
+
+def _is_byline(label: str) -> bool:
+    return _known(label) and label.casefold().endswith("oleh")
+
+
+def _with_next(field: HeaderField, blocks: Sequence[Block], index: int) -> HeaderField:
+    """A byline with the name that stands in a line of its own below it."""
+    if index < len(blocks):
+        block = blocks[index]
+        plain = block.cell is None and not block.marker and block.kind in (Kind.BODY, Kind.HEADING)
+        if plain and ":" not in block.text and len(block.text.split()) <= NAME_WORDS:
+            return HeaderField(field.label, block.text, (*field.blocks, index))
+    return field
 
 
 def are_field_lines(lines: Sequence[str]) -> bool:

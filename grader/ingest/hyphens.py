@@ -11,6 +11,7 @@ _WORD_END: Final = re.compile(rf"(\w+)[{HYPHENS}]\s*\Z")
 _WORD_START: Final = re.compile(r"\s*(\w+)")
 
 
+LONGEST_WORD: Final = 80
 ALIKE: Final = 3
 """Letters that the halves of a reduplicated word share at their beginning or end."""
 CO_LENGTH: Final = 5
@@ -42,7 +43,7 @@ def joint(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:
         hyphen or nothing.
     """
     before = before.rstrip()
-    cut, following = _WORD_END.search(before), _WORD_START.match(after)
+    cut, following = _WORD_END.search(before[-LONGEST_WORD:]), _WORD_START.match(after)
     if cut is None or following is None:
         return before, " "
     kept = before[-1] != "\u00ad" and _keeps_hyphen(cut[1], following[1], words)

@@ -42,7 +42,28 @@ def test_a_link_is_no_field() -> None:
 
 
 def test_the_author_alone_below_a_label() -> None:
-    assert pairs(lines("MAKALAH", "Oleh:", "Wayan Contoh", PROSE)) == [("Oleh", "")]
+    assert pairs(lines("MAKALAH", "Oleh:", "Wayan Contoh", PROSE)) == [("Oleh", "Wayan Contoh")]
+
+
+def test_a_note_with_a_colon_is_no_field_though_fields_stand_beside_it() -> None:
+    blocks = lines("Nama: Sari", "Catatan untuk Ibu: bagian A saya kirim terpisah karena jaringan putus.", PROSE)
+    assert pairs(blocks) == [("Nama", "Sari")]
+
+
+def test_a_byline_takes_no_prose_and_no_field_for_a_name() -> None:
+    assert pairs(lines("Oleh:", "NDH: 3")) == [("Oleh", ""), ("NDH", "3")]
+    assert pairs(lines("Oleh:", PROSE)) == [("Oleh", "")]
+
+
+def test_the_head_of_a_table_and_an_essay_in_a_form_are_no_fields() -> None:
+    head = [
+        Block(text, Kind.TABLE_CELL, Place(None, 1), cell=Cell(1, 1, i)) for i, text in enumerate(("Nama", "NDH"), 1)
+    ]
+    form = [
+        Block(text, Kind.TABLE_CELL, Place(None, 1), cell=Cell(1, 1, i)) for i, text in enumerate(("Tugas", PROSE), 1)
+    ]
+    assert pairs(head) == []
+    assert pairs([*form, *lines("Nama : Sari")]) == []
 
 
 def test_a_title_that_looks_like_a_field_is_none_but_a_bold_field_is() -> None:

@@ -30,6 +30,8 @@ _STROKED: Final = (pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,)
 
 _BUFFER_CHARACTERS: Final = 256
 
+_LONGEST_NAME: Final = 127
+
 Matrix = tuple[float, float, float, float, float, float]
 
 
@@ -194,7 +196,7 @@ def fold_font_name(name: str) -> tuple[str, bool, bool]:
     >>> fold_font_name("ArialMT")
     ('Arial', False, False)
     """
-    plain = _SUBSET.sub("", name, count=1)
+    plain = _SUBSET.sub("", name[:_LONGEST_NAME], count=1)
     bold, italic = bool(_BOLD.search(plain)), bool(_ITALIC.search(plain))
     family = _POSTSCRIPT.sub("", plain, count=1)
     family = _STYLE.sub("", family, count=1)

@@ -36,6 +36,8 @@ STRETCHED: Final = 0.35
 """Font sizes by which the ink of a stretched line may end before the edge."""
 NEXT_COLUMN: Final = 8.0
 """Font sizes by which the text rises from the foot of a column to the head of the next; rows of tables are lower."""
+RECENT: Final = 20
+"""How many lines back a paragraph is looked at; more would tell nothing new and take time in long ones."""
 CAPITALS: Final = 4
 """Letters from which a line in capitals is no abbreviation."""
 _END: Final = tuple('.!?:;,”"')
@@ -91,7 +93,7 @@ class Paragraph:
         """Usual distance of its baselines; ``None`` for a single line."""
         distances = [
             upper.baseline - lower.baseline
-            for upper, lower in pairwise(self.lines)
+            for upper, lower in pairwise(self.lines[-RECENT:])
             if upper.page == lower.page and upper.baseline > lower.baseline
         ]
         return median(distances) if distances else None
@@ -173,7 +175,7 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
         return not last.text.endswith(":") and not opens_item(line.text) and not _is_indented(last, line)
     if _parted(paragraph, line, usual):
         return False
-    if opens_item(line.text) and (last.text.endswith(_END) or opens_item(paragraph.text)):
+    if opens_item(line.text) and (last.text.endswith(_END) or opens_item(paragraph.lines[0].text)):
         return False
     return _aligned(paragraph, line)
 
@@ -185,7 +187,7 @@ def _changes_weight(paragraph: Paragraph, line: TextLine) -> bool:
         return True
     if _is_capital(line) and not _is_capital(last):
         return True
-    return not line.fragments[0].format.bold and all(known.bold for known in paragraph.lines)
+    return not line.fragments[0].format.bold and all(known.bold for known in paragraph.lines[-RECENT:])
 
 
 def _is_capital(line: TextLine) -> bool:
@@ -205,7 +207,7 @@ def _ended(paragraph: Paragraph, line: TextLine, column: Column) -> bool:
     """Whether the last line was ended by its writer: the next word had found room, or only it is not stretched."""
     last = paragraph.lines[-1]
     room = column.right - last.right
-    before = paragraph.lines[:-1]
+    before = paragraph.lines[-RECENT:-1]
     if column.justified and before and all(column.right - known.right < STRETCHED * known.size for known in before):
         return room > STRETCHED * last.size
     if _centred(last, line) and min(last.left, line.left) > column.left + last.size:

@@ -19,6 +19,8 @@ from grader.ingest.word.xml import Element, child_value, integer, switch
 DEFAULT_FONT: Final = "Times New Roman"
 DEFAULT_SIZE: Final = 10.0
 """What Word takes when neither run, style nor document defaults say (17.3.2.26, 17.3.2.38)."""
+DEEPEST: Final = 40
+"""Styles that a style is looked up through; Word itself does not go deeper than some ten."""
 SINGLE: Final = 240
 """``w:line`` of single spacing, in 240ths of a line."""
 
@@ -149,7 +151,7 @@ class Styles:
             chain: list[Element] = []
             seen: set[str] = set()
             current: str | None = identifier
-            while current and current not in seen and current in self._elements:
+            while current in self._elements and current not in seen and len(chain) < DEEPEST:
                 seen.add(current)
                 chain.append(self._elements[current])
                 current = child_value(chain[-1], _TAGS["basedOn"])

@@ -80,11 +80,11 @@ class Walker:
                 yield from self._table(element, where, inline)
             else:
                 line, draft = self._paragraph(element, where, inline)
-                draft.pieces[:0] = carried
-                carried = []
                 if _mark_is_deleted(element) and not line.notes and not line.boxes:
-                    carried = draft.pieces
+                    carried += draft.pieces
                     continue
+                if carried:
+                    draft.pieces, carried = carried + draft.pieces, []
                 yield from _by_lines(draft)
                 yield from self._attached(line, where, inline)
         if carried:
