@@ -106,6 +106,12 @@ def test_a_sub_heading_that_begins_like_a_section_gives_way(read_essay: Read, jo
     assert [(found.id, found.block) for found in essay.sections] == [("main-ideas", 0), ("application", 4)]
 
 
+def test_of_two_headings_with_the_same_wording_the_higher_one_opens(read_essay: Read, journal_rubric: Rubric) -> None:
+    lines = ("# Pokok Pikiran", TEXT, "## Penerapan", TEXT, "# Penerapan", TEXT)
+    essay = read_essay(*lines, rubric=journal_rubric)
+    assert [(found.id, found.block) for found in essay.sections] == [("main-ideas", 0), ("application", 4)]
+
+
 def test_bullets_and_items_of_a_list_open_no_section(read_essay: Read, journal_rubric: Rubric) -> None:
     lines = ("A. Pokok Pikiran", TEXT, "[•] Penerapan", "A. Penerapan di negara lain", "B. Manfaatnya bagi warga", TEXT)
     essay = read_essay(*lines, rubric=journal_rubric)

@@ -61,6 +61,7 @@ def test_the_assignments_own_text_is_the_task(read_essay: Read, line: str) -> No
         # questions of the participant's own
         "Mengapa warga masih harus datang tiga kali?",
         "Apakah gotong royong itu?",
+        "Apa contoh tantangan layanan di hulu sungai?",  # words of all the questions, and none of them
         "Lalu apa yang harus kami lakukan sekarang?",
     ],
 )
@@ -141,6 +142,11 @@ def test_a_sections_heading_in_the_tasks_words_is_a_heading_an_order_is_not(
     essay = read_essay(line, ANSWER)
     assert essay.parts[0].role is role
     assert [found.id for found in essay.sections] == ["essay"]
+
+
+def test_part_of_a_title_is_the_task_only_near_the_top(read_essay: Read) -> None:
+    essay = read_essay(ANSWER, ANSWER, ANSWER, "Tugas Gotong Royong", ANSWER, "Tugas Mandiri: Gotong Royong")
+    assert [part.role for part in essay.parts][3:] == [Role.HEADING, Role.ESSAY, Role.TASK]
 
 
 def test_a_rubric_without_task_leaves_all_to_the_essay(read_essay: Read, journal_rubric: object) -> None:
