@@ -56,14 +56,12 @@ def test_a_byline_takes_no_prose_and_no_field_for_a_name() -> None:
 
 
 def test_the_head_of_a_table_and_an_essay_in_a_form_are_no_fields() -> None:
-    head = [
-        Block(text, Kind.TABLE_CELL, Place(None, 1), cell=Cell(1, 1, i)) for i, text in enumerate(("Nama", "NDH"), 1)
-    ]
-    form = [
-        Block(text, Kind.TABLE_CELL, Place(None, 1), cell=Cell(1, 1, i)) for i, text in enumerate(("Tugas", PROSE), 1)
-    ]
-    assert pairs(head) == []
-    assert pairs([*form, *lines("Nama : Sari")]) == []
+    def row(*texts: str) -> list[Block]:
+        cells = enumerate(texts, start=1)
+        return [Block(text, Kind.TABLE_CELL, Place(None, column), cell=Cell(1, 1, column)) for column, text in cells]
+
+    assert pairs(row("Nama", "NDH")) == []
+    assert pairs([*row("Tugas", PROSE), *lines("Nama : Sari")]) == []
 
 
 def test_a_title_that_looks_like_a_field_is_none_but_a_bold_field_is() -> None:
