@@ -98,8 +98,22 @@ def test_a_folder_is_graded_and_every_report_written(folder: Path, rubric: Path,
     good, short = results(out)
     assert [good["file"], short["file"]] == ["ani.txt", "kelas b/budi.txt"]
     # explained: all 100 points; absent: 0 points less 10, never below 0.
-    assert good["suggested"] == {"points": 100, "maximum": 100, "band": "Baik", "passed": True}
-    assert short["suggested"] == {"points": 0, "maximum": 100, "band": "Belum", "passed": False}
+    assert good["suggested"] == {
+        "points": 100,
+        "maximum": 100,
+        "band": "Baik",
+        "passed": True,
+        "raw": 100,
+        "deductions": [],
+    }
+    assert short["suggested"] == {
+        "points": 0,
+        "maximum": 100,
+        "band": "Belum",
+        "passed": False,
+        "raw": 0,
+        "deductions": [{"rule": "word-count", "points": 10, "cap": None}],
+    }
     assert "ani.txt" in result.stdout
     assert "100,00" in result.stdout
 
