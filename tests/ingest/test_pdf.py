@@ -241,6 +241,16 @@ def test_no_text_at_all(make_pdf: MakePdf) -> None:
     assert (blank.value.code, scan.value.code) == ("G110", "G108")
 
 
+def test_a_page_that_is_only_a_picture_among_others_is_flagged(make_pdf: MakePdf) -> None:
+    form = (
+        "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 >>"
+    )
+    picture = f"{form}\nstream\nA\nendstream"
+    document = read(make_pdf([column(*FULL), []], raw="q 100 0 0 100 72 100 cm /X Do Q\n", extra=[picture]))
+    (notice,) = document.notices
+    assert (notice.code, notice.severity, dict(notice.values)) == ("pages-without-text", "warning", {"pages": 1})
+
+
 def test_damaged_and_too_long(make_pdf: MakePdf) -> None:
     with pytest.raises(GraderError) as damaged:
         read(b"%PDF-1.7\nsampah")

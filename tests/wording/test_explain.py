@@ -10,6 +10,7 @@ import pytest
 
 import grader.ingest
 from grader.errors import CATALOGUE
+from grader.ingest import kinds
 from grader.wording.catalogue import VOICES
 from grader.wording.explain import SPOKEN, explain_error
 
@@ -50,15 +51,21 @@ def test_a_missing_value_is_a_defect() -> None:
         explain_error(VOICES["en"], "G105", {})
 
 
+def calls() -> list[ast.Call]:
+    """All calls in the readers."""
+    (folder,) = grader.ingest.__path__
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(folder).rglob("*.py")]
+    return [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
 def literals(argument: str) -> set[str]:
     """Values that the readers write out for an argument of an error."""
-    found: set[str] = set()
-    (folder,) = grader.ingest.__path__
-    for path in Path(folder).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.keyword) and node.arg == argument and isinstance(node.value, ast.Constant):
-                found.add(str(node.value.value))
-    return found
+    return {
+        str(keyword.value.value)
+        for call in calls()
+        for keyword in call.keywords
+        if keyword.arg == argument and isinstance(keyword.value, ast.Constant)
+    }
 
 
 @pytest.mark.parametrize("name", SPOKEN)
@@ -67,3 +74,22 @@ def test_all_that_readers_say_has_words_in_every_language(name: str) -> None:
     assert said
     for voice in VOICES.values():
         assert {key for key in said if f"{name}.{key}" not in voice.sentences} == set()
+
+
+def test_all_notices_of_readers_have_words_in_every_language() -> None:
+    codes = {
+        str(call.args[0].value)
+        for call in calls()
+        if isinstance(call.func, ast.Name) and call.func.id == "Notice" and isinstance(call.args[0], ast.Constant)
+    }
+    assert codes
+    for voice in VOICES.values():
+        assert {code for code in codes if f"notice.{code}" not in voice.sentences} == set()
+
+
+def test_all_kinds_of_files_have_words_in_every_language() -> None:
+    told = {*kinds._MIMETYPES.values(), *kinds._BY_EXTENSION.values(), *dict(kinds._STREAMS).values()}
+    told |= {kind for _, kind in kinds._PACKAGES} - {"docx"}
+    told |= {"archive", "audio", "docm", "font", "html", "image", "link", "office", "rtf", "unknown", "video", "xml"}
+    for voice in VOICES.values():
+        assert {kind for kind in told if f"kind.{kind}" not in voice.sentences} == set()

@@ -19,8 +19,6 @@ from grader.ingest.word.xml import Element, child_value, integer, switch
 DEFAULT_FONT: Final = "Times New Roman"
 DEFAULT_SIZE: Final = 10.0
 """What Word takes when neither run, style nor document defaults say (17.3.2.26, 17.3.2.38)."""
-DEEPEST: Final = 40
-"""Styles that a style is looked up through; Word itself does not go deeper than some ten."""
 SINGLE: Final = 240
 """``w:line`` of single spacing, in 240ths of a line."""
 
@@ -147,22 +145,23 @@ class Styles:
 
     def style(self, identifier: str) -> Style:
         """A style by its id, what it is based on included; an empty style when there is none of that id."""
-        if identifier not in self._resolved:
-            chain: list[Element] = []
-            seen: set[str] = set()
-            current: str | None = identifier
-            while current in self._elements and current not in seen and len(chain) < DEEPEST:
-                seen.add(current)
-                chain.append(self._elements[current])
-                current = child_value(chain[-1], _TAGS["basedOn"])
-            result = Style()
-            for element in reversed(chain):
-                name = child_value(element, _TAGS["name"]) or ""
-                own = Style(name, self.look(element.find(_TAGS["rPr"])), self.layout(element.find(_TAGS["pPr"])))
-                kept = name if own.heading or own.contents or not (result.heading or result.contents) else result.name
-                result = Style(kept, own.look.over(result.look), own.layout.over(result.layout))
-            self._resolved[identifier] = result
-        return self._resolved[identifier]
+        chain: dict[str, None] = {}  # in order, and quick to look into
+        current: str | None = identifier
+        while current in self._elements and current not in self._resolved and current not in chain:
+            chain[current] = None
+            current = child_value(self._elements[current], _TAGS["basedOn"])
+        result = self._resolved.get(current or "", Style())
+        for known in reversed(chain):
+            result = self._over(self._elements[known], result)
+            self._resolved[known] = result
+        return result
+
+    def _over(self, element: Element, base: Style) -> Style:
+        """A style and what it is based on, together; it stays a heading when its base is one."""
+        name = child_value(element, _TAGS["name"]) or ""
+        own = Style(name, self.look(element.find(_TAGS["rPr"])), self.layout(element.find(_TAGS["pPr"])))
+        keeps_name = own.heading is not None or own.contents or (base.heading is None and not base.contents)
+        return Style(name if keeps_name else base.name, own.look.over(base.look), own.layout.over(base.layout))
 
     def paragraph(self, style_id: str, properties: Element | None) -> Layout:
         """The effective layout of a paragraph."""

@@ -78,7 +78,7 @@ class Walker:
         for element in flattened(container):
             if element.tag == _TABLE:
                 yield from self._table(element, where, inline)
-            else:
+            elif len(element) or carried:
                 line, draft = self._paragraph(element, where, inline)
                 if _mark_is_deleted(element) and not line.notes and not line.boxes:
                     carried += draft.pieces
