@@ -2,10 +2,10 @@
 
 What is done, in this order, to every piece of text of every format:
 
-1. C1/UTF-8 mix-ups that web pages leave (``Â`` before a blank, ``â€œ``) are put right;
+1. UTF-8 misread one byte a letter, as web pages leave it (``â€œ`` for ``“``), is put right;
 2. control characters, zero-width characters, soft hyphens, direction marks, surrogates, U+FFFD and non-characters go;
 3. every kind of blank becomes a blank, U+2011 a hyphen, f-ligatures their letters, the bullets of symbol fonts
-   (U+F0B7 and others in the private-use area) ``•``;
+   (U+F0B7 and others in the private-use area) ``•``; an ``Â`` before a blank goes (half of a misread no-break space);
 4. Unicode NFC;
 5. runs of blanks become one, and none stands at either end (`assemble`).
 """
@@ -22,11 +22,19 @@ from grader.records.document import Run
 
 BULLET: Final = "•"
 
-_MOJIBAKE: Final = {
-    "â€œ": "“", "â€\x9d": "”", "â€˜": "‘", "â€™": "’", "â€“": "–", "â€”": "—", "â€¢": BULLET, "â€¦": "…", "Â·": "·",
-}  # fmt: skip
-_MOJIBAKE_PATTERN: Final = re.compile("|".join(map(re.escape, sorted(_MOJIBAKE, key=len, reverse=True))))
-_STRAY_A: Final = re.compile("Â{1,4}(?=[\\s\u00a0]|$)")
+
+def _misread(char: str, *, windows: bool) -> str:
+    """What a character looks like when its UTF-8 is read one byte a letter, as Windows-1252 or as Latin-1."""
+    letters = char.encode("utf-8")
+    undefined = b"\x81\x8d\x8f\x90\x9d"
+    return "".join(
+        chr(code) if not windows or code in undefined else bytes([code]).decode("cp1252") for code in letters
+    )
+
+
+_MOJIBAKE: Final = {_misread(char, windows=windows): char for char in "“”‘’–—…•·éèá" for windows in (True, False)}
+_MOJIBAKE_PATTERN: Final = re.compile("|".join(map(re.escape, _MOJIBAKE)))
+_STRAY_A: Final = re.compile(r"(?<!Â)Â++(?=\s)")
 
 # Code points of bullets in Symbol and Wingdings, where symbol fonts are mapped to U+F000 + code.
 _PRIVATE_BULLETS: Final = (
@@ -92,9 +100,12 @@ def clean_characters(text: str) -> str:
     """Steps 1 to 4: every character clean; blanks stay where they are, so that pieces can still be joined."""
     if _PLAIN.match(text):
         return text
-    if "â€" in text or "Â" in text:
-        text = _STRAY_A.sub("", _MOJIBAKE_PATTERN.sub(lambda found: _MOJIBAKE[found[0]], text))
-    return unicodedata.normalize("NFC", text.translate(_TABLE))
+    if "â" in text or "Â" in text or "Ã" in text:
+        text = _MOJIBAKE_PATTERN.sub(lambda found: _MOJIBAKE[found[0]], text)
+    text = text.translate(_TABLE)
+    if "Â" in text:
+        text = _STRAY_A.sub("", text)
+    return unicodedata.normalize("NFC", text)
 
 
 def clean(text: str) -> str:
