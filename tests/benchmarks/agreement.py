@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sklearn.metrics import cohen_kappa_score, f1_score
@@ -45,13 +45,27 @@ def measure(folder: Path, rubric: str) -> Iterator[tuple[str, Pairs]]:
         yield submission.path.name, [(given[concept], ours[concept]) for concept in ours if concept in given]
 
 
-def line(name: str, pairs: Pairs) -> str:
-    """A row of the table."""
+def figures(pairs: Pairs) -> tuple[float, float, float]:
+    """QWK, F1 of *explained*, and share of equal labels."""
     expert, ours = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     kappa = cohen_kappa_score(expert, ours, weights="quadratic", labels=[0, 1, 2])
     f1 = f1_score([label == 2 for label in expert], [label == 2 for label in ours], zero_division=1.0)
     exact = sum(a == b for a, b in pairs) / len(pairs)
-    return f"{name[:48]:48}  {kappa:5.2f}  {f1:5.2f}  {exact:5.2f}  {len(pairs):5d}"
+    return kappa, f1, exact
+
+
+def line(name: str, pairs: Pairs) -> str:
+    """A row of the table."""
+    return f"{name[:48]:48}  {'  '.join(f'{value:5.2f}' for value in figures(pairs))}  {len(pairs):5d}"
+
+
+def by_group(measured: Iterable[tuple[str, Pairs]]) -> dict[str, list[Pairs]]:
+    """The essays' pairs, in all and by whether an essay was in view when the weights were set."""
+    groups: dict[str, list[Pairs]] = {"not in view": [], "in view": [], "all": []}
+    for name, pairs in measured:
+        groups["in view" if name in IN_VIEW else "not in view"].append(pairs)
+        groups["all"].append(pairs)
+    return groups
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -60,16 +74,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--rubric", default="semua-konsep")
     given = parser.parse_args(arguments)
-    everything: dict[str, Pairs] = {"all": [], "in view": [], "not in view": []}
     print(f"{'essay':48}  {'QWK':>5}  {'F1':>5}  {'exact':>5}  {'N':>5}")
+    measured = []
     for folder in given.folders:
         for name, pairs in measure(folder, given.rubric):
             print(line(name, pairs))
-            everything["all"] += pairs
-            everything["in view" if name in IN_VIEW else "not in view"] += pairs
-    for name, pairs in everything.items():
-        if pairs:
-            print(line(name, pairs))
+            measured.append((name, pairs))
+    for name, essays in by_group(measured).items():
+        if essays:
+            print(line(f"{name} ({len(essays)} essays)", [pair for pairs in essays for pair in pairs]))
 
 
 if __name__ == "__main__":
