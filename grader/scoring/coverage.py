@@ -20,6 +20,8 @@ from grader.scoring.scorer import Measures
 
 THRESHOLD = 0.5
 MOST_QUOTES = 3
+FURTHER = 0.75
+"""A quote beside the best one must be this convincing; otherwise it would only blur what the label rests on."""
 UNSURE = 0.65
 """Below this confidence a person should look at the label."""
 SINGLE = 0.02
@@ -124,14 +126,14 @@ class CoverageScorer:
 
 
 def _best_windows(windows: tuple[Window, ...], strength: Array) -> list[int]:
-    """Rows of the strongest windows above the threshold that share no sentence; shorter ones where near in strength."""
+    """Rows of the most convincing windows, which share no sentence; a shorter one goes before a slightly better one."""
     spans = np.array([window.last - window.first for window in windows])
     order = np.lexsort((np.arange(len(windows)), -(strength - SINGLE * spans)))
     chosen: list[int] = []
     taken: set[int] = set()
     for row in order.tolist():
         members = set(range(windows[row].first, windows[row].last))
-        if strength[row] >= THRESHOLD and not members & taken:
+        if strength[row] >= (FURTHER if chosen else THRESHOLD) and not members & taken:
             chosen.append(row)
             taken |= members
         if len(chosen) == MOST_QUOTES:

@@ -14,7 +14,7 @@ from grader.records.essay import Essay, Part, Role, WordCount
 from grader.records.score import Label
 from grader.records.text import Language
 from grader.rubric.schema import Concept
-from grader.scoring.coverage import UNSURE, CoverageScorer
+from grader.scoring.coverage import FURTHER, UNSURE, CoverageScorer
 from grader.scoring.judge import Belief, HandSetJudge
 from grader.scoring.passages import Passages
 from grader.scoring.scorer import Measures
@@ -84,6 +84,14 @@ def test_at_most_three_quotes_without_overlap(
     essay = make_essay("Alfa satu. Alfa dua. Alfa tiga. Alfa empat.")
     _, _, quotes, _ = score(language, concepts, essay, {"Alfa": (0.9, 0.9)})
     assert quotes == ["Alfa satu.", "Alfa dua.", "Alfa tiga."]
+
+
+def test_a_further_quote_must_be_convincing(
+    language: Language, concepts: dict[str, Concept], make_essay: MakeEssay
+) -> None:
+    essay = make_essay("Alfa satu. Beta dua. Gama tiga.")
+    beliefs = {"Alfa": (0.9, 0.9), "Beta": (0.9, FURTHER), "Gama": (0.9, FURTHER - 0.01)}
+    assert score(language, concepts, essay, beliefs)[2] == ["Alfa satu.", "Beta dua."]
 
 
 def test_a_concept_is_looked_for_in_its_sections_if_they_were_found(
