@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from grader.errors import GraderError
 from grader.ingest.cleaning import Piece, assemble, clean
 from grader.ingest.limits import WORDS
-from grader.ingest.markers import is_bare_bullet, split_marker
+from grader.ingest.markers import is_bare_bullet, shown_marker, split_marker
 from grader.records.document import Block, Cell, Kind, Notice, Place, Run
 
 
@@ -51,7 +51,7 @@ def number(drafts: Iterable[Draft]) -> tuple[Block, ...]:
         words += text.count(" ") + 1
         if words > WORDS:
             raise GraderError("G111", what="words", limit=WORDS)
-        kind, marker, level = draft.kind, clean(draft.marker), draft.level
+        kind, marker, level = draft.kind, shown_marker(clean(draft.marker)), draft.level
         if not marker and kind in (Kind.BODY, Kind.LIST_ITEM, Kind.TABLE_CELL):
             marker, rest = split_marker(text)
             if marker:

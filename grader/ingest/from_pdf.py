@@ -13,7 +13,7 @@ from grader.ingest.hyphens import known_words
 from grader.ingest.markers import is_enumerator, split_marker
 from grader.ingest.pdf.lines import TextLine, page_lines
 from grader.ingest.pdf.objects import Page, read_pages
-from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, measure
+from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, measure, split_label
 from grader.ingest.pdf.running import running_kinds
 from grader.records.document import Fact, Kind, Notice
 
@@ -60,7 +60,7 @@ def read_pdf(data: bytes) -> Content:
 
 def _body(lines: Sequence[TextLine]) -> list[Draft]:
     usual = measure(lines)
-    paragraphs = list(join_lines(lines, usual))
+    paragraphs = [part for paragraph in join_lines(lines, usual) for part in split_label(paragraph)]
     words = known_words(line.text for line in lines)
     sizes = sorted({_look(paragraph) for paragraph in paragraphs if _is_heading(paragraph, usual)}, reverse=True)
     drafts: list[Draft] = []
@@ -94,9 +94,9 @@ def _is_heading(paragraph: Paragraph, usual: Measure) -> bool:
 def _hanging_marker(paragraph: Paragraph) -> str:
     """The number of a list item that hangs to the left of its text, as numbers set by Word do; or nothing."""
     line = paragraph.lines[0]
-    first, *rest = line.fragments
+    first, second = line.fragments[0], line.second
     marker = clean(first.text)
-    if not rest or not is_enumerator(marker) or rest[0].left - first.right < HANGING * line.size:
+    if second is None or not is_enumerator(marker) or second.left - first.right < HANGING * line.size:
         return ""
     return marker
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grader.ingest.cleaning import BULLET
+
 _BULLETS: Final = "•◦▪▫●○■□◆◇❖➢➤►▶✓✔∙·‣⁃*-–—"
-_BULLET: Final = re.compile(rf"([{re.escape(_BULLETS)}]) +(?=\S)")
+# Private-use characters are pictures in a font of their own; one that stands alone before a text is its bullet.
+_BULLET: Final = re.compile(rf"([{re.escape(_BULLETS)}\ue000-\uf8ff]) +(?=\S)")
 _ONLY_BULLETS: Final = re.compile(rf"[{re.escape(_BULLETS)} ]+\Z")
 _ENUMERATOR: Final = re.compile(
     r"((?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}\.){2,4}(?:\d{1,2})?) +(?=\S)"
@@ -29,12 +32,17 @@ def split_marker(text: str) -> tuple[str, str]:
         The marker (empty when there is none) and the rest.
     """
     if found := _BULLET.match(text):
-        return found[1], text[found.end() :]
+        return shown_marker(found[1]), text[found.end() :]
     if found := _ENUMERATOR.match(text):
         rest = text[found.end() :]
         if len(rest.split()) > HEADING_WORDS or rest[-1] in ".;?!,":
             return found[1], rest
     return "", text
+
+
+def shown_marker(marker: str) -> str:
+    """A marker as it can be shown: one from the private-use area as ``•``."""
+    return BULLET if marker and all("\ue000" <= char <= "\uf8ff" for char in marker) else marker
 
 
 def is_enumerator(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -253,3 +255,15 @@ def test_an_embedded_other_file_is_refused(make_docx: MakeDocx) -> None:
     with pytest.raises(GraderError) as error:
         read(make_docx(p("Isi") + '<w:altChunk r:id="r9"/>'))
     assert (error.value.code, error.value.values["reason"]) == ("G106", "alt-chunk")
+
+
+def test_the_main_part_is_found_whatever_its_name(make_docx: MakeDocx) -> None:
+    with zipfile.ZipFile(io.BytesIO(make_docx(p("Isi")))) as old:
+        members = {name: old.read(name) for name in old.namelist()}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as new:
+        for name, data in members.items():
+            new.writestr(
+                name.replace("document.xml", "document2.xml"), data.replace(b"word/document.xml", b"word/document2.xml")
+            )
+    assert texts(read(target.getvalue())) == ["Isi"]

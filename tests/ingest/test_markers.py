@@ -14,6 +14,7 @@ LONG = "koordinasi antarlembaga yang setara kedudukannya demi tujuan bersama sem
     [
         ("• empati", "•"),
         ("- empati", "-"),
+        ("\uf123 empati", "•"),
         (f"1. {LONG}", "1."),
         (f"a) {LONG}", "a)"),
         (f"(2) {LONG}", "(2)"),

@@ -175,7 +175,7 @@ def test_a_line_that_only_two_of_many_pages_share_is_text(make_pdf: MakePdf) -> 
 
 def test_lists_with_hanging_numbers_and_bullets(make_pdf: MakePdf) -> None:
     page = [
-        (72, 700, "1."), (102, 700, "Pengertian"),
+        (72, 700, "1."), (84, 700, " "), (102, 700, "Pengertian"),
         (72, 685, "2."), (102, 685, "Manfaat bagi masyarakat yang tinggal di da"), (102, 670, "erah"),
         (72, 655, "\u2022"), (102, 655, "empati"),
     ]  # fmt: skip
@@ -197,6 +197,21 @@ def test_a_value_goes_on_below_its_column(make_pdf: MakePdf) -> None:
     assert [(field.label, field.value) for field in document.header_fields] == [
         ("Nama Peserta", "Budi Contoh dan gelarnya"),
         ("NDH", "07"),
+    ]
+
+
+def test_a_row_of_a_form_with_prose_is_label_and_text(make_pdf: MakePdf) -> None:
+    row = [(72, 700, "Pokok Pikiran"), *((200, 700 - 15 * index, line[:40]) for index, line in enumerate(FULL))]
+    found = texts(read(make_pdf([[*row, (72, 600, "Profil Tokoh"), (200, 600, "Singkat saja.")]])))
+    assert found == ["Pokok Pikiran", " ".join(line[:40] for line in FULL), "Profil Tokoh Singkat saja."]
+
+
+def test_entries_of_a_contents_list_stay_apart(make_pdf: MakePdf) -> None:
+    page = column("KATA PENGANTAR" + "." * 35 + "i", "DAFTAR ISI" + "." * 38 + "ii", "Latar Belakang" + "." * 35 + "1")
+    assert texts(read(make_pdf([page]))) == [
+        "KATA PENGANTAR ........ i",
+        "DAFTAR ISI ........ ii",
+        "Latar Belakang ........ 1",
     ]
 
 

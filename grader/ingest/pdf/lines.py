@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +21,9 @@ OVERLAP: Final = 1.0
 """How far, in font sizes, a fragment may begin before the end of the one before (kerning, accents)."""
 SHUFFLED: Final = 0.3
 """Share of lines above their forerunner from which the order of drawing is taken for no reading order."""
+LEADER: Final = " ........ "
+"""What the dots between an entry of a table of contents and its page number become, as in Word files."""
+_DOTS: Final = re.compile(r"\.{8,}")
 _SYMBOL_FONTS: Final = ("symbol", "wingdings", "courier", "webdings", "dingbats")
 _SYMBOL_BULLETS: Final = frozenset("o§·üØvqnlu¨Üà")
 
@@ -54,6 +58,11 @@ class TextLine:
     baseline: float = 0.0
 
     @property
+    def second(self) -> Fragment | None:
+        """The second fragment that is not blank: the text, when the first is a list marker."""
+        return next((fragment for fragment in self.fragments[1:] if fragment.text.strip()), None)
+
+    @property
     def turned(self) -> bool:
         """Whether it does not run from left to right."""
         return self.fragments[0].turned
@@ -69,7 +78,7 @@ def page_lines(page: Page, number: int) -> list[TextLine]:
     if len(lines) > 4 and rises > SHUFFLED * len(lines):
         ordered = sorted(page.fragments, key=lambda part: (part.turned, -round(part.baseline), part.left))
         lines = list(_gather(ordered, number))
-    return [line for line in map(_finished, lines) if line.text]
+    return [line for line in map(finished, lines) if line.text]
 
 
 def _gather(fragments: Sequence[Fragment], number: int) -> Iterator[TextLine]:
@@ -93,12 +102,12 @@ def _continues(line: TextLine, fragment: Fragment) -> bool:
     return abs(fragment.baseline - last.baseline) <= SAME_LINE * size and fragment.left >= last.right - OVERLAP * size
 
 
-def _finished(line: TextLine) -> TextLine:
+def finished(line: TextLine) -> TextLine:
     """Text, format and blanks of a line whose fragments are complete."""
     pieces: list[Piece] = []
     before: Fragment | None = None
     for fragment in line.fragments:
-        text = fragment.text
+        text = _DOTS.sub(LEADER, fragment.text)
         if before is None and _is_symbol_bullet(fragment) and len(line.fragments) > 1:
             text = f"{BULLET} "
         if before is not None and text.strip() and fragment.left - before.right > COLUMN_GAP * fragment.size:

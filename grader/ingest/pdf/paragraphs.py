@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from grader.ingest.cleaning import Piece
 from grader.ingest.header_fields import is_known_field
 from grader.ingest.hyphens import joint
 from grader.ingest.markers import opens_item
-from grader.ingest.pdf.lines import TextLine
+from grader.ingest.pdf.lines import TextLine, finished
 
 WIDER: Final = 1.25
 """A baseline distance so many times the usual one parts paragraphs."""
@@ -38,8 +39,11 @@ NEXT_COLUMN: Final = 8.0
 """Font sizes by which the text rises from the foot of a column to the head of the next; rows of tables are lower."""
 RECENT: Final = 20
 """How many lines back a paragraph is looked at; more would tell nothing new and take time in long ones."""
+PROSE_LINES: Final = 3
+"""From so many lines on, the right cell of a form is prose, and no value of a header field."""
 CAPITALS: Final = 4
 """Letters from which a line in capitals is no abbreviation."""
+_LEADER: Final = re.compile(r"[.…_]{3,} ?\w{1,6}\Z")
 _END: Final = tuple('.!?:;,”"')
 _NARROW: Final = frozenset("fijlrtI.,:;'|!()[]- ")
 
@@ -134,6 +138,18 @@ def join_lines(lines: Sequence[TextLine], usual: Measure) -> Iterator[Paragraph]
         yield paragraph
 
 
+def split_label(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """A row of a form whose right cell is prose as two paragraphs, label and text; any other paragraph as it is."""
+    first, *rest = paragraph.lines
+    if len(rest) + 1 < PROSE_LINES or first.column is None or not _goes_on_in_column(first, rest[0]):
+        yield paragraph
+        return
+    label = [fragment for fragment in first.fragments if fragment.left < first.column]
+    text = [fragment for fragment in first.fragments if fragment.left >= first.column]
+    yield Paragraph([finished(TextLine(first.page, label))])
+    yield Paragraph([finished(TextLine(first.page, text)), *rest])
+
+
 def _columns(lines: Sequence[TextLine], usual: Measure) -> list[Column]:
     """The column that each line stands in: told by the lines drawn with it, down a page, column or table cell."""
     columns: list[Column] = []
@@ -164,7 +180,7 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
     last = paragraph.lines[-1]
     if line.turned or last.turned or abs(line.size - last.size) > SIZE_STEP:
         return False
-    if _changes_weight(paragraph, line) or is_known_field(line.text):
+    if _changes_weight(paragraph, line) or is_known_field(line.text) or _LEADER.search(last.text[-40:]):
         return False
     if _goes_on_in_column(last, line):
         return not _parted(paragraph, line, usual)
@@ -199,8 +215,8 @@ def _goes_on_in_column(last: TextLine, line: TextLine) -> bool:
     """Whether a line goes on below the last column of a row: the second line of a value or table cell."""
     if last.column is None or abs(line.left - last.column) > 0.3 * line.size:
         return False
-    is_marker = len(last.fragments[0].text.strip()) <= BULLET_LENGTH and last.column == last.fragments[1].left
-    return not is_marker
+    marker, text = last.fragments[0], last.second
+    return text is None or last.column != text.left or len(marker.text.strip()) > BULLET_LENGTH
 
 
 def _ended(paragraph: Paragraph, line: TextLine, column: Column) -> bool:
