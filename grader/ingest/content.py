@@ -9,7 +9,7 @@ from grader.errors import GraderError
 from grader.ingest.cleaning import Piece, assemble, clean
 from grader.ingest.limits import WORDS
 from grader.ingest.markers import is_bare_bullet, shown_marker, split_marker
-from grader.records.document import Block, Cell, Kind, Notice, Place, Run
+from grader.records.document import Block, Cell, Kind, Margins, Notice, Place, Run
 
 
 @dataclass(slots=True)
@@ -34,6 +34,7 @@ class Content:
     pages: int | None = None
     page_size: tuple[float, float] | None = None
     notices: tuple[Notice, ...] = field(default=())
+    margins: Margins | None = None
 
 
 def number(drafts: Iterable[Draft]) -> tuple[Block, ...]:

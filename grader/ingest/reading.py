@@ -8,6 +8,7 @@ from pathlib import Path
 
 from grader.errors import GraderError
 from grader.ingest.catalogue import READERS
+from grader.ingest.content import Content
 from grader.ingest.header_fields import find_header_fields
 from grader.ingest.kinds import recognise
 from grader.ingest.limits import FILE_BYTES, MEGABYTE, TEXT_BYTES
@@ -79,12 +80,19 @@ def read_bytes(data: bytes, name: str) -> Document:
         sha256=hashlib.sha256(data).hexdigest(),
         format=reader.name,
         blocks=content.blocks,
-        facts=reader.facts - {Fact.PAGE_SIZE} if content.page_size is None else reader.facts,
+        facts=reader.facts - _unknown(content),
         header_fields=find_header_fields(content.blocks),
         pages=content.pages,
         page_size=content.page_size,
+        margins=content.margins,
         notices=content.notices,
     )
+
+
+def _unknown(content: Content) -> set[Fact]:
+    """What files of a format may tell, and this one does not."""
+    told = ((Fact.PAGE_SIZE, content.page_size), (Fact.MARGINS, content.margins))
+    return {fact for fact, value in told if value is None}
 
 
 def _too_large(size: int, limit: int) -> GraderError:
