@@ -297,6 +297,7 @@ def _finding(finding: Finding, names: Names) -> FindingView:
         outcome=names.voice.say(f"outcome.{finding.outcome}"),
         severity=names.voice.say(f"severity.{finding.severity}"),
         message=names.finding(finding),
-        place=names.place(finding.place),
+        # some sentences tell the place themselves
+        place="" if "paragraph" in finding.values else names.place(finding.place),
         record=finding,
     )

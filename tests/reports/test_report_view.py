@@ -7,13 +7,15 @@ from decimal import Decimal
 
 import pytest
 
+from grader.errors import Value
 from grader.records.assessment import Assessment, Cohort, ReviewReason
 from grader.records.document import Place
+from grader.records.finding import Finding, Outcome, Severity
 from grader.records.score import Label
 from grader.reports.names import Names
 from grader.reports.submission import FailureView, SubmissionView
 from grader.reports.view import CohortView, Provenance, cohort_view
-from grader.rubric.schema import Rubric
+from grader.rubric.schema import Rubric, RuleUse
 from grader.wording.catalogue import VOICES
 from grader.wording.voice import Voice
 
@@ -205,3 +207,17 @@ def test_the_english_view_uses_english_titles(
 
 def _only(voice: Voice, prefixes: tuple[str, ...]) -> dict[str, str]:
     return {key: sentence for key, sentence in voice.sentences.items() if key.startswith(prefixes)}
+
+
+def test_a_sentence_that_tells_the_place_is_not_followed_by_it(
+    cohort: Cohort, rubric: Rubric, view: CohortView
+) -> None:
+    values: dict[str, Value] = {"wanted": ("Arial",), "share": 63, "needed": 90.0, "found": "Calibri"}
+    values |= {"found_share": 37, "page": 3, "paragraph": 12}
+    finding = Finding("font-family", Outcome.NOT_MET, Severity.WARNING, "other-paged", values, Place(3, 12))
+    told = replace(next(each for each in cohort.assessments if each.name == "01-baik.pdf"), findings=(finding,))
+    asking = rubric.model_copy(update={"rules": [RuleUse(rule="font-family")]})
+    (shown,) = cohort_view(Cohort((told,)), asking, view.provenance, VOICES["id"]).graded[0].findings
+    assert shown.message.startswith("Calibri pada 37 % teks, pertama di halaman 3, paragraf 12.")
+    assert shown.place == ""
+    assert shown.record.place == Place(3, 12)

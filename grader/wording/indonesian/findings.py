@@ -12,6 +12,15 @@ _RULES: Final[dict[str, str]] = {
     "rule.header-fields.title": "Isian identitas",
     "rule.sections.title": "Kelengkapan bagian",
     "rule.word-count.title": "Jumlah kata",
+    "rule.font-family.title": "Jenis huruf",
+    "rule.font-size.title": "Ukuran huruf",
+    "rule.line-spacing.title": "Spasi baris",
+    "rule.margins.title": "Margin",
+    "rule.page-size.title": "Ukuran halaman",
+    "rule.page-count.title": "Jumlah halaman",
+    "rule.file-name.title": "Nama berkas",
+    "rule.references.title": "Daftar pustaka",
+    "rule.justification.title": "Perataan teks",
 }
 
 _OUTCOMES: Final[dict[str, str]] = {
@@ -92,11 +101,74 @@ _WORD_COUNT: Final[dict[str, str]] = {
     "Esai di luar bagian lain memuat {words} kata.",
 }
 
+
+def _looks(rule: str, *, found: str, wanted: str, untold: str, kind: str = "") -> dict[str, str]:
+    """The sentences of a rule that judges the share of text that looks as asked for; ``kind`` parts its reasons."""
+    only = f"{wanted} hanya pada {{share}} % teks; diminta paling sedikit {{needed}} %."
+    others = f"{found} pada {{found_share}} % teks, pertama di"
+    return {
+        f"finding.{rule}.{kind}met": f"{wanted} pada {{share}} % teks; diminta paling sedikit {{needed}} %.",
+        f"finding.{rule}.{kind}other": f"{others} paragraf {{paragraph}}. {only}",
+        f"finding.{rule}.{kind}other-paged": f"{others} halaman {{page}}, paragraf {{paragraph}}. {only}",
+        f"finding.{rule}.unknown": f"Untuk {{unknown}} % teks, berkas tidak memuat keterangan tentang {untold}, "
+        "sehingga tidak dapat dipastikan.",
+        f"finding.{rule}.no-body": "Kurang dari separuh esai berupa teks biasa di luar tabel, judul, keterangan "
+        "gambar, dan catatan kaki, sehingga tampilannya tidak dapat dipastikan.",
+    }
+
+
+_APPEARANCE: Final[dict[str, str]] = {
+    **_looks("font-family", found="{found}", wanted="{wanted}", untold="jenis huruf"),
+    **_looks("font-size", found="Ukuran {found} poin", wanted="Ukuran {wanted} poin", untold="ukuran huruf"),
+    **_looks("line-spacing", found="Spasi {found}", wanted="Spasi {wanted}", untold="spasi baris"),
+    **_looks("justification", found="Perataan lain", wanted="Rata kiri-kanan", untold="perataan teks", kind="justify-"),
+    **_looks("justification", found="Perataan lain", wanted="Rata kiri", untold="perataan teks", kind="left-"),
+}
+
+_MARGIN: Final = "Margin atas {top} cm, kanan {right} cm, bawah {bottom} cm, kiri {left} cm"
+_PAGES: Final[dict[str, str]] = {
+    "finding.margins.met": f"{_MARGIN}; sesuai dengan ketentuan.",
+    "finding.margins.other": f"{_MARGIN}; yang diminta: atas {{wanted_top}}, kanan {{wanted_right}}, bawah "
+    "{wanted_bottom}, kiri {wanted_left} cm.",
+    "finding.margins.unknown": "Margin halaman tidak dapat dipastikan dari berkas ini.",
+    "finding.page-size.met": "Ukuran halaman {found} sesuai dengan ketentuan.",
+    "finding.page-size.other": "Ukuran halaman {found}, sedangkan yang diminta {wanted}.",
+    "finding.page-size.not-portrait": "Halaman {found} mendatar (landscape), sedangkan yang diminta tegak (portrait).",
+    "finding.page-size.not-landscape": "Halaman {found} tegak (portrait), sedangkan yang diminta mendatar (landscape).",
+    "finding.page-size.unknown": "Ukuran halaman tidak dapat dipastikan dari berkas ini.",
+    "finding.page-count.at-least": "Dokumen terdiri atas {pages} halaman; paling sedikit {minimum} halaman.",
+    "finding.page-count.at-most": "Dokumen terdiri atas {pages} halaman; paling banyak {maximum} halaman.",
+    "finding.page-count.within": "Dokumen terdiri atas {pages} halaman, sesuai batas {minimum}–{maximum} halaman.",
+    "finding.page-count.too-few": "Dokumen hanya terdiri atas {pages} halaman; paling sedikit {minimum} halaman.",
+    "finding.page-count.too-many": "Dokumen terdiri atas {pages} halaman, melebihi batas {maximum} halaman.",
+    "finding.page-count.unknown": "Jumlah halaman tidak dapat dipastikan dari berkas ini.",
+    "finding.file-name.met": "Nama berkas “{found}” sesuai dengan ketentuan.",
+    "finding.file-name.other": "Nama berkas “{found}” tidak sesuai dengan ketentuan; contoh yang sesuai: “{example}”.",
+}
+
+_REFERENCE: Final[dict[str, str]] = {
+    "too-few": "Daftar pustaka hanya memuat {entries} sumber; paling sedikit {minimum}.",
+    "missing": "Sitasi yang tidak ada dalam daftar pustaka: {missing} (seluruhnya {count} dari {citations}).",
+}
+_REFERENCES: Final[dict[str, str]] = {
+    "finding.references.met": "Daftar pustaka memuat {entries} sumber; paling sedikit {minimum}.",
+    "finding.references.cited": "Daftar pustaka memuat {entries} sumber; paling sedikit {minimum}. Semua sitasi "
+    "({citations}) ada di dalamnya.",
+    "finding.references.none": "Daftar pustaka tidak ditemukan; paling sedikit {minimum} sumber diminta.",
+    "finding.references.too-few": _REFERENCE["too-few"],
+    "finding.references.missing": _REFERENCE["missing"],
+    "finding.references.too-few-missing": f"{_REFERENCE['too-few']} {_REFERENCE['missing']}",
+}
+
 _SETTINGS: Final[dict[str, str]] = {
     "rubric.reason.no-limit": "Batas paling sedikit (minimum), paling banyak (maximum), atau keduanya harus diisi.",
     "rubric.reason.minimum-above-maximum": "Batas paling sedikit (minimum) melebihi batas paling banyak (maximum).",
     "rubric.reason.section-twice": "Ada bagian yang disebut dua kali.",
     "rubric.reason.label-empty": "Nama isian tidak memuat huruf atau angka.",
+    "rubric.reason.example-unfit": "Contoh nama berkas (example) tidak sesuai dengan polanya (pattern).",
+    "rubric.reason.font-name": "Nama ini tidak menunjukkan jenis huruf.",
+    "rubric.reason.no-margin": "Paling sedikit satu margin (top, right, bottom, left) harus diisi.",
+    "rubric.reason.placeholder": "Di antara kurung kurawal hanya boleh ada name, word, number, atau any.",
 }
 
 FINDINGS: Final[dict[str, str]] = {
@@ -111,5 +183,8 @@ FINDINGS: Final[dict[str, str]] = {
     **_HEADER_FIELDS,
     **_SECTIONS,
     **_WORD_COUNT,
+    **_APPEARANCE,
+    **_PAGES,
+    **_REFERENCES,
     **_SETTINGS,
 }
