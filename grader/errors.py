@@ -52,6 +52,10 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
     ),
     "G110": ErrorText("The file holds no essay text.", "Check that the right file was handed in."),
     "G111": ErrorText("The document is too large: {what}.", "Hand in the essay alone, without attachments."),
+    "G113": ErrorText(
+        "The file is too complex to be read within the limits of time and memory.",
+        "Open it, print it to a new PDF, and hand that in.",
+    ),
     # rubrics
     "G201": ErrorText(
         "There is no rubric “{name}”.", "Rubrics that come with grader: {known}. Or give the path of a YAML file."

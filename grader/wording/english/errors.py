@@ -53,6 +53,10 @@ ERRORS: Final[dict[str, str]] = (
         "what.pages": "more than {limit} pages",
         "what.words": "more than {limit} words",
         "notice.hidden-text": "Hidden text was found and left out ({words} words).",
+        "notice.ocr-text": (
+            "The text of scanned pages ({pages}) was recognised by a program (OCR) and may hold misreadings; "
+            "compare it with the pictures."
+        ),
         "notice.pages-without-text": "Number of pages that are only pictures and could not be read: {pages}.",
         "notice.tracked-changes": (
             "The document holds tracked changes ({insertions} insertions, {deletions} deletions); "

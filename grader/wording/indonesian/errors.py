@@ -28,6 +28,8 @@ ERRORS: Final[dict[str, str]] = {
     "error.G110.hint": "Pastikan berkas yang dikumpulkan sudah benar.",
     "error.G111": "Dokumen ini terlalu besar: {what}.",
     "error.G111.hint": "Kumpulkan esainya saja, tanpa lampiran.",
+    "error.G113": "Berkas ini terlalu rumit untuk dibaca dalam batas waktu dan memori.",
+    "error.G113.hint": "Buka berkasnya, cetak ulang sebagai PDF baru, lalu kumpulkan PDF itu.",
     # rubrics
     "error.G201": "Tidak ada rubrik “{name}”.",
     "error.G201.hint": "Rubrik bawaan grader: {known}. Bisa juga menyebutkan lokasi berkas YAML.",
@@ -110,6 +112,10 @@ ERRORS: Final[dict[str, str]] = {
     "what.pages": "lebih dari {limit} halaman",
     "what.words": "lebih dari {limit} kata",
     "notice.hidden-text": "Ada teks tersembunyi yang tidak ikut dibaca ({words} kata).",
+    "notice.ocr-text": (
+        "Teks pada {pages} halaman hasil pindai dikenali secara otomatis (OCR) dan bisa salah baca; "
+        "cocokkan dengan gambarnya."
+    ),
     "notice.pages-without-text": "Jumlah halaman yang hanya berupa gambar dan tidak dapat dibaca: {pages}.",
     "notice.tracked-changes": (
         "Dokumen memuat perubahan terlacak ({insertions} sisipan, {deletions} penghapusan); "
