@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from grader.errors import GraderError
@@ -12,7 +13,7 @@ from grader.ingest.content import Content, Draft, number, without_start
 from grader.ingest.hyphens import known_words
 from grader.ingest.markers import is_enumerator, split_marker
 from grader.ingest.pdf.lines import TextLine, page_lines
-from grader.ingest.pdf.objects import Page, read_pages
+from grader.ingest.pdf.pages import Page, read_pages
 from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, measure, split_label
 from grader.ingest.pdf.running import running_kinds
 from grader.records.document import Fact, Kind, Notice
@@ -48,14 +49,31 @@ def read_pdf(data: bytes) -> Content:
     """
     pages = read_pages(data)
     lines = [page_lines(page, index) for index, page in enumerate(pages, start=1)]
-    if not any(any(map(str.isalnum, line.text)) for page in lines for line in page):
+    if not any(any(map(_tells, line.text)) for page in lines for line in page):
         raise GraderError("G108" if any(page.pictures for page in pages) else "G110")
     kinds = running_kinds(lines, [page.height for page in pages])
     body = [line for page in lines for line in page if id(line) not in kinds]
     drafts = _body(body) if body else []
+    return Content(number(_with_running(drafts, lines, kinds)), len(pages), _usual_size(pages), tuple(_notices(pages)))
+
+
+def _notices(pages: Sequence[Page]) -> Iterator[Notice]:
+    """What a person should know: text out of sight (in words), recognised text, pages that are but pictures."""
+    unseen = [line.text for page in pages if page.hidden for line in page_lines(page.unseen(), 0)]
+    words = sum(any(map(str.isalnum, word)) for text in unseen for word in text.split())
+    if words:
+        yield Notice("hidden-text", "warning", {"words": words})
+    layers = sum(page.layer for page in pages)
+    if layers:
+        yield Notice("ocr-text", "warning", {"pages": layers})
     pictures = sum(page.pictures and not page.fragments for page in pages)
-    notices = (Notice("pages-without-text", "warning", {"pages": pictures}),) if pictures else ()
-    return Content(number(_with_running(drafts, lines, kinds)), len(pages), _usual_size(pages), notices)
+    if pictures:
+        yield Notice("pages-without-text", "warning", {"pages": pictures})
+
+
+def _tells(character: str) -> bool:
+    """Whether a character is one of a text: a letter, a digit, or in private use as broken font maps leave them."""
+    return character.isalnum() or unicodedata.category(character) == "Co"
 
 
 def _body(lines: Sequence[TextLine]) -> list[Draft]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 
 from grader.errors import GraderError
-from grader.ingest.pdf.objects import fold_font_name
+from grader.ingest.pdf.fonts import fold_font_name
 from grader.ingest.reading import read_bytes
 from grader.records.document import Block, Document, Fact, Kind
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Final
 
 from grader.ingest.cleaning import BULLET, Piece, assemble, clean
-from grader.ingest.pdf.objects import Fragment, Page
+from grader.ingest.pdf.objects import Fragment
+from grader.ingest.pdf.pages import Page
 
 BLANK: Final = 0.2
 """Gap, in font sizes, that is seen as a blank: a blank has 0.25 and more, side bearings of letters stay below 0.1."""

@@ -1,0 +1,58 @@
+"""Fonts of a PDF: family and weight told by their names, and how high a single-spaced line of each is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SUBSET: Final = re.compile(r"[A-Z]{6}\+")
+_STYLE: Final = re.compile(
+    r"[-, ]+(?:(?:Semi|Demi)?Bold|Italic|Oblique|Regular|Roman|Black|Heavy|Medium|Book|[-, ]){1,4}\Z"
+)
+_POSTSCRIPT: Final = re.compile(r"(?:PS)?(?:-?MT)?\Z")
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BOLD: Final = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_ITALIC: Final = re.compile(r"italic|oblique", re.IGNORECASE)
+_MADE_UP: Final = re.compile(r"(?:CIDFont|T3Font|Font|TT|F|T)?[-+_ ]?[FT]?\d{1,5}", re.IGNORECASE)
+_LONGEST_NAME: Final = 127
+
+Font = tuple[str, bool, bool]
+"""Family, bold, italic."""
+
+# Ascent, descent and gap of the `hhea` tables, in font sizes; substitutes have the same measures as their models.
+_LINE_HEIGHTS: Final = {
+    "arial": 1.1499, "liberation sans": 1.1499, "helvetica": 1.1499, "arimo": 1.1499,
+    "times new roman": 1.1499, "liberation serif": 1.1499, "times": 1.1499, "tinos": 1.1499,
+    "calibri": 1.2207, "carlito": 1.2207, "cambria": 1.1724, "caladea": 1.1724,
+    "courier new": 1.1328, "liberation mono": 1.1328, "courier": 1.1328,
+    "arial narrow": 1.1475, "liberation sans narrow": 1.1475,
+    "verdana": 1.2153, "tahoma": 1.2070, "georgia": 1.1362, "de ja vu sans": 1.1641, "dejavu sans": 1.1641,
+}  # fmt: skip
+_OTHERWISE: Final = 1.17
+
+
+def line_height(family: str) -> float:
+    """How high a single-spaced line is, in font sizes; the usual height where the font is not known."""
+    return _LINE_HEIGHTS.get(family.casefold(), _OTHERWISE)
+
+
+def is_made_up(name: str) -> bool:
+    """Whether a font's name is only a number that a program gave it (``CIDFont+F1``)."""
+    return _MADE_UP.fullmatch(_SUBSET.sub("", name[:_LONGEST_NAME], count=1)) is not None
+
+
+def fold_font_name(name: str) -> Font:
+    """A font's name in a PDF as family, bold and italic.
+
+    >>> fold_font_name("ABCDEF+TimesNewRomanPS-BoldItalicMT")
+    ('Times New Roman', True, True)
+    >>> fold_font_name("ArialMT")
+    ('Arial', False, False)
+    """
+    plain = _SUBSET.sub("", name[:_LONGEST_NAME], count=1)
+    bold, italic = bool(_BOLD.search(plain)), bool(_ITALIC.search(plain))
+    family = _POSTSCRIPT.sub("", plain, count=1)
+    family = _STYLE.sub("", family, count=1)
+    family = _POSTSCRIPT.sub("", family, count=1)
+    family = _CAMEL.sub(" ", family.strip(" -,")).replace("Deja Vu", "DejaVu")
+    return " ".join(family.replace("_", " ").split()), bold, italic
