@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from docx.oxml.ns import qn
 
-from grader.errors import GraderError
+from grader.errors import GraderError, Value
 from grader.ingest.cleaning import assemble
 from grader.ingest.content import Content, Draft, number
+from grader.ingest.word.colours import hexadecimal
 from grader.ingest.word.inline import Seen
 from grader.ingest.word.numbering import Numbering
 from grader.ingest.word.package import Package
-from grader.ingest.word.styles import Styles
+from grader.ingest.word.sections import page_of_most_text
+from grader.ingest.word.styles import PAGE, Layer, Styles, Surroundings
 from grader.ingest.word.walk import Walker
-from grader.ingest.word.xml import Element, integer
+from grader.ingest.word.xml import Element, switch
 from grader.records.document import Fact, Notice
 
 DOCX_FACTS: Final = frozenset(
-    {Fact.FONT, Fact.FONT_SIZE, Fact.LINE_SPACING, Fact.ALIGNMENT, Fact.HEADING_STYLES, Fact.PAGE_SIZE}
+    {
+        Fact.FONT,
+        Fact.FONT_SIZE,
+        Fact.LINE_SPACING,
+        Fact.ALIGNMENT,
+        Fact.HEADING_STYLES,
+        Fact.MARGINS,
+        Fact.PAGE_SIZE,
+    }
 )
 _PICTURES: Final = (qn("a:blip"), qn("v:imagedata"))
-_TWIPS: Final = 20
-"""Twentieths of a point, in which Word writes lengths."""
 
 
 def read_docx(data: bytes) -> Content:
@@ -40,17 +49,19 @@ def read_docx(data: bytes) -> Content:
     package = Package(data)
     root = package.part(package.main)
     body = root.find(qn("w:body")) if root is not None else None
-    if body is None:
+    if root is None or body is None:
         raise GraderError("G106", reason="no-document")
-    styles = Styles(package.related(package.main, "styles"), package.related(package.main, "theme"))
+    theme = cache(lambda: package.related(package.main, "theme"))
+    styles = Styles(package.related(package.main, "styles"), theme)
     numbering = Numbering(package.related(package.main, "numbering"), styles)
     seen = Seen()
-    walker = Walker(styles, numbering, _notes(package), seen)
+    walker = Walker(styles, numbering, _notes(package), seen, _paper(package, root, styles))
     drafts = list(walker.body(body))
     blocks = number([*_running(package, walker, "header"), *drafts, *_running(package, walker, "footer")])
     if not any(draft.pieces for draft in drafts) and any(True for _ in body.iter(*_PICTURES)):
         raise GraderError("G108")
-    return Content(blocks, page_size=_page_size(body), notices=_notices(seen))
+    page_size, margins = page_of_most_text(body)
+    return Content(blocks, page_size=page_size, notices=_notices(seen), margins=margins)
 
 
 def _notes(package: Package) -> dict[tuple[str, str], Element]:
@@ -79,20 +90,21 @@ def _running(package: Package, walker: Walker, kind: str) -> list[Draft]:
     return drafts
 
 
-def _page_size(body: Element) -> tuple[float, float] | None:
-    """Of the last section, which in an essay is the only one."""
-    size = body.find(f"{qn('w:sectPr')}/{qn('w:pgSz')}")
-    if size is None:
-        return None
-    width, height = integer(size.get(qn("w:w"))), integer(size.get(qn("w:h")))
-    return (width / _TWIPS, height / _TWIPS) if width and height else None
+def _paper(package: Package, root: Element, styles: Styles) -> Surroundings:
+    """The colour of the pages, where the document has one and shows it."""
+    background = root.find(qn("w:background"))
+    colour = hexadecimal(background.get(qn("w:color"))) if background is not None else None
+    if colour is None or not switch(package.related(package.main, "settings"), qn("w:displayBackgroundShape")):
+        return PAGE
+    return styles.surroundings(Layer(), colour)
 
 
 def _notices(seen: Seen) -> tuple[Notice, ...]:
     notices: list[Notice] = []
-    if seen.hidden_words:
-        notices.append(Notice("hidden-text", "warning", {"words": seen.hidden_words}))
+    if seen.hidden:
+        values: dict[str, Value] = {"words": seen.hidden.total(), "kinds": tuple(sorted(seen.hidden))}
+        notices.append(Notice("hidden-text", "warning", values))
     if seen.insertions or seen.deletions:
-        values = {"insertions": seen.insertions, "deletions": seen.deletions}
-        notices.append(Notice("tracked-changes", "info", values))
+        changes: dict[str, Value] = {"insertions": seen.insertions, "deletions": seen.deletions}
+        notices.append(Notice("tracked-changes", "info", changes))
     return tuple(notices)

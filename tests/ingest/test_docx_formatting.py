@@ -49,7 +49,7 @@ def test_each_level_overrides_the_one_below(make_docx: MakeDocx) -> None:
         + p(
             "langsung",
             "<w:pStyle w:val='B'/>",
-            "<w:rStyle w:val='C'/><w:rFonts w:hAnsi='Verdana'/><w:b/><w:i w:val='0'/>",
+            "<w:rStyle w:val='C'/><w:rFonts w:ascii='Verdana' w:hAnsi='Tahoma'/><w:b/><w:i w:val='0'/>",
         )
         + p("tema", "<w:pStyle w:val='A'/>", "<w:rFonts w:asciiTheme='majorHAnsi' w:ascii='Arial'/>")
     )
@@ -92,7 +92,7 @@ def test_styles_based_on_each_other_in_a_circle_end(make_docx: MakeDocx) -> None
     [
         ("<w:spacing w:line='360'/>", 1.5),
         ("<w:spacing w:line='276' w:lineRule='auto'/>", 1.15),
-        ("<w:spacing w:line='360' w:lineRule='exact'/>", None),
+        ("<w:spacing w:line='360' w:lineRule='exact'/>", 1.565),
         ("<w:spacing w:after='160'/>", 2.0),
         ("", 2.0),
     ],

@@ -136,7 +136,7 @@ def test_hidden_text_is_left_out_counted_and_flagged(make_docx: MakeDocx) -> Non
     document = read(make_docx(body, styles=styles))
     assert texts(document) == ["Terlihat", "tampak"]
     assert [(n.code, n.severity, dict(n.values)) for n in document.notices] == [
-        ("hidden-text", "warning", {"words": 6})
+        ("hidden-text", "warning", {"words": 6, "kinds": ("vanish",)})
     ]
 
 

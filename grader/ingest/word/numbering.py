@@ -32,6 +32,15 @@ class Level:
     style: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Instance:
+    """A use of a list that counts on with the others, with levels of its own and counts to begin with."""
+
+    list: _List
+    levels: dict[int, Level]
+    starts: dict[int, int]
+
+
 @dataclass(slots=True)
 class _List:
     levels: dict[int, Level] = field(default_factory=dict)
@@ -49,7 +58,7 @@ class Numbering:
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._abstract: dict[str, _List] = {}
-        self._instances: dict[str, tuple[_List, dict[int, Element]]] = {}
+        self._instances: dict[str, _Instance] = {}
         if root is None:
             return
         linked: dict[str, str] = {}
@@ -69,12 +78,7 @@ class Numbering:
         for element in root.iterfind(qn("w:num")):
             identifier = element.get(qn("w:numId"), "")
             if targets[identifier] in self._abstract:
-                overrides = {
-                    level: override
-                    for override in element.iterfind(qn("w:lvlOverride"))
-                    if (level := integer(override.get(qn("w:ilvl")))) is not None
-                }
-                self._instances[identifier] = (self._abstract[targets[identifier]], overrides)
+                self._instances[identifier] = _instance(self._abstract[targets[identifier]], element)
 
     def next(self, list_id: int, level: int | None, style_id: str) -> tuple[str, int] | None:
         """The marker of the next item.
@@ -89,36 +93,37 @@ class Numbering:
         """
         if str(list_id) not in self._instances:
             return None
-        shared, overrides = self._instances[str(list_id)]
+        instance = self._instances[str(list_id)]
+        levels, counts = instance.levels, instance.list.counts
         if level is None:
-            level = next((index for index, known in shared.levels.items() if style_id and known.style == style_id), 0)
+            level = next((index for index, known in levels.items() if style_id and known.style == style_id), 0)
         if not 0 <= level < LEVELS:
             return None
-        levels = dict(shared.levels)
-        for index, override in overrides.items():
-            if (own := override.find(qn("w:lvl"))) is not None:
-                levels[index] = _level(own)[1]
-        self._restart(shared, overrides, str(list_id))
-        definition = levels.get(level, Level())
-        counts = shared.counts
+        if str(list_id) not in instance.list.started:
+            instance.list.started.add(str(list_id))
+            for index, start in instance.starts.items():
+                counts[index] = start - 1
         count = counts[level]
-        counts[level] = definition.start if count is None else count + 1
+        counts[level] = levels.get(level, Level()).start if count is None else count + 1
         for deeper in range(level + 1, LEVELS):
             restart = levels.get(deeper, Level()).restart
             if restart is None or (restart and level < restart):
                 counts[deeper] = None
         return clean(_shown(levels, counts, level)), level + 1
 
-    @staticmethod
-    def _restart(shared: _List, overrides: dict[int, Element], list_id: str) -> None:
-        """Set the counts that an instance of a list starts anew, the first time it is met."""
-        if list_id in shared.started:
-            return
-        shared.started.add(list_id)
-        for index, override in overrides.items():
-            start = integer(child_value(override, qn("w:startOverride")))
-            if start is not None and 0 <= index < LEVELS:
-                shared.counts[index] = start - 1
+
+def _instance(shared: _List, element: Element) -> _Instance:
+    levels = dict(shared.levels)
+    starts: dict[int, int] = {}
+    for override in element.iterfind(qn("w:lvlOverride")):
+        index = integer(override.get(qn("w:ilvl")))
+        if index is None or not 0 <= index < LEVELS:
+            continue
+        if (own := override.find(qn("w:lvl"))) is not None:
+            levels[index] = _level(own)[1]
+        if (start := integer(child_value(override, qn("w:startOverride")))) is not None:
+            starts[index] = start
+    return _Instance(shared, levels, starts)
 
 
 def _level(element: Element) -> tuple[int, Level]:

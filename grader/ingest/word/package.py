@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from grader.errors import GraderError
-from grader.ingest.limits import CHUNK_BYTES, MEGABYTE, XML_BYTES, ZIP_ENTRIES, ZIP_RATIO
+from grader.ingest.limits import CHUNK_BYTES, MEGABYTE, TREE_BYTES, XML_BYTES, ZIP_ENTRIES, ZIP_RATIO
 
 ZIP_ERRORS: Final = (
     zipfile.BadZipFile,
@@ -35,7 +35,36 @@ ZIP_ERRORS: Final = (
 
 _RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
-_DOCTYPE: Final = tuple("<!DOCTYPE".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
+_DOCTYPE: Final = b"<!DOCTYPE"
+_WIDE_DOCTYPE: Final = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-16-le", "utf-16-be"))
+_WIDE_STARTS: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+_ENTRY: Final = b"PK\x01\x02"
+"""What every entry in the directory of a zip begins with."""
+_NODE_BYTES: Final = 100
+_ATTRIBUTE_BYTES: Final = 220
+"""What lxml's tree takes for an element or its end, and for an attribute with its value."""
+
+
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """Open a package whose directory is no larger than a document's can be.
+
+    Raises:
+        GraderError: G106 damaged, G107 encrypted, G111 too many entries.
+    """
+    # Counted in the bytes: what the directory says of itself may be a lie, and reading it costs memory. Packages that
+    # are embedded as they are have entries of their own.
+    if data.count(_ENTRY) > 10 * ZIP_ENTRIES:
+        raise GraderError("G111", what="entries", limit=ZIP_ENTRIES)
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+    except ZIP_ERRORS as error:
+        raise GraderError("G106", reason="zip") from error
+    members = package.infolist()
+    if len(members) > ZIP_ENTRIES:
+        raise GraderError("G111", what="entries", limit=ZIP_ENTRIES)
+    if any(member.flag_bits & 1 for member in members):
+        raise GraderError("G107")
+    return package
 
 
 class Package:
@@ -50,16 +79,10 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         self._left = XML_BYTES
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except ZIP_ERRORS as error:
-            raise GraderError("G106", reason="zip") from error
-        members = self._zip.infolist()
-        if len(members) > ZIP_ENTRIES:
-            raise GraderError("G111", what="entries", limit=ZIP_ENTRIES)
-        if any(member.flag_bits & 1 for member in members):
-            raise GraderError("G107")
-        self._members = {member.filename: member for member in members}
+        self._tree_left = TREE_BYTES
+        self._zip = open_zip(data)
+        self._members = {member.filename: member for member in self._zip.infolist()}
+        self._relations: dict[str, list[tuple[str, str, str]]] = {}
         self._parts: dict[str, bytes] = {}
         for name in self._members:
             if name.lower().endswith((".xml", ".rels")):
@@ -82,18 +105,26 @@ class Package:
         except ZIP_ERRORS as error:
             raise GraderError("G106", reason="zip") from error
         data = b"".join(pieces)
-        if any(mark in data for mark in _DOCTYPE):
+        wide = data.startswith(_WIDE_STARTS)
+        if _DOCTYPE in data or (wide and any(mark in data for mark in _WIDE_DOCTYPE)):
             raise GraderError("G106", reason="doctype")
         return data
 
     def part(self, name: str) -> etree._Element | None:
-        """The root of an XML part, or ``None`` when there is no such part.
+        """The root of an XML part; ``None`` when there is no such part, or it was asked for before.
+
+        A part is read once: relations of many names may all lead to one large part.
 
         Raises:
-            GraderError: G106 when it is not well formed or declares a document type.
+            GraderError: G106 when it is not well formed or declares a document type, G111 when its tree with those of
+                the parts before it would take too much memory.
         """
-        if name not in self._parts:
+        data = self._parts.pop(name, None)
+        if data is None:
             return None
+        self._tree_left -= len(data) + _NODE_BYTES * data.count(b"<") + _ATTRIBUTE_BYTES * data.count(b"=")
+        if self._tree_left < 0:
+            raise GraderError("G111", what="inflated", limit=XML_BYTES // MEGABYTE)
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
@@ -103,15 +134,20 @@ class Package:
             remove_pis=True,
         )
         try:
-            root = etree.fromstring(self._parts[name], parser)
+            root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise GraderError("G106", reason="xml") from error
         if root.getroottree().docinfo.internalDTD is not None:
             raise GraderError("G106", reason="doctype")
         return root
 
-    def relations(self, name: str) -> Iterator[tuple[str, str, str]]:
+    def relations(self, name: str) -> list[tuple[str, str, str]]:
         """Id, kind (last word of its type) and target part of each relation of a part to others in the package."""
+        if name not in self._relations:
+            self._relations[name] = list(self._read_relations(name))
+        return self._relations[name]
+
+    def _read_relations(self, name: str) -> Iterator[tuple[str, str, str]]:
         folder, base = posixpath.split(name)
         root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
         if root is None:

@@ -1,106 +1,75 @@
 """Effective formatting: what Word shows after styles, defaults and theme, worked out once for each style.
 
-Order of ISO/IEC 29500-1, 17.7.2: document defaults, paragraph style with what it is based on, character style with
-what it is based on, then what stands at the paragraph or run itself. On/off properties (bold, italic, hidden) that both
-a paragraph style and a character style set cancel each other out (17.7.3).
+Order of ISO/IEC 29500-1, 17.7.2: document defaults, table style (whole table, then its rows and columns), paragraph
+style with what it is based on, character style with what it is based on, then what stands at the paragraph or run
+itself. On/off properties (bold, italic, hidden) that two of the styles set cancel each other out, unless the document
+defaults set them already (17.7.3). What equals an earlier paragraph or run in all its properties is looked up.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from typing import Final
 
 from docx.oxml.ns import qn
 
 from grader.ingest.cleaning import Format
-from grader.ingest.word.xml import Element, child_value, integer, switch
+from grader.ingest.word.colours import AUTO, CLEAR, WHITE, can_be_seen
+from grader.ingest.word.looks import NO_LAYOUT, NO_LOOK, TWIPS, Layout, Look, Properties, is_default
+from grader.ingest.word.xml import Element, Key, child_value, key
 
-DEFAULT_FONT: Final = "Times New Roman"
-DEFAULT_SIZE: Final = 10.0
+DEFAULTS: Final = Look("Times New Roman", 10.0, False, False, False)
 """What Word takes when neither run, style nor document defaults say (17.3.2.26, 17.3.2.38)."""
-SINGLE: Final = 240
-"""``w:line`` of single spacing, in 240ths of a line."""
+TINY: Final = 4.0
+"""Points below which nobody reads letters."""
+THIN: Final = 10
+"""Percent of their width below which nobody reads letters."""
+OVERPRINTED: Final = 0.4
+"""Letters that are moved back by more than this share of their size stand on each other."""
+REMEMBERED: Final = 2000
+"""So many different paragraphs, and runs in one of them, are remembered; an essay has a few dozen."""
 
-_ALIGNMENTS: Final = {
-    "left": "left", "start": "left", "right": "right", "end": "right", "center": "center",
-    "both": "justify", "distribute": "justify", "lowKashida": "justify", "mediumKashida": "justify",
-    "highKashida": "justify", "thaiDistribute": "justify",
-}  # fmt: skip
 _HEADING: Final = re.compile(r"(?:heading|judul) ([1-9])\Z", re.IGNORECASE)
 _CONTENTS: Final = re.compile(r"toc \d\Z", re.IGNORECASE)
-
-_TAGS: Final[dict[str, str]] = {name: qn(f"w:{name}") for name in (
-    "rPr", "pPr", "rFonts", "sz", "b", "i", "vanish", "spacing", "jc", "outlineLvl", "numPr", "numId", "ilvl", "style",
-    "name", "basedOn", "docDefaults", "rPrDefault", "pPrDefault", "line", "lineRule", "type", "styleId", "default",
-    "ascii", "asciiTheme", "hAnsi", "hAnsiTheme", "tabs", "tab", "leader", "numStyleLink",
-)}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Properties of characters at one level; ``None`` is what this level does not say."""
-
-    font: str | None = None
-    size: float | None = None
-    bold: bool | None = None
-    italic: bool | None = None
-    hidden: bool | None = None
-
-    def over(self, below: Look) -> Look:
-        """These properties, and those of the level below where these say nothing."""
-        return Look(
-            self.font or below.font,
-            self.size if self.size is not None else below.size,
-            self.bold if self.bold is not None else below.bold,
-            self.italic if self.italic is not None else below.italic,
-            self.hidden if self.hidden is not None else below.hidden,
-        )
+_BASED_ON: Final[str] = qn("w:basedOn")
+_NAME: Final[str] = qn("w:name")
+_TYPE: Final[str] = qn("w:type")
+_ID: Final[str] = qn("w:styleId")
+_RUN: Final[str] = qn("w:rPr")
+_PARAGRAPH: Final[str] = qn("w:pPr")
+_RUN_STYLE: Final[str] = qn("w:rStyle")
+_PARAGRAPH_STYLE: Final[str] = qn("w:pStyle")
+_TABLE_GROUND: Final = f"{qn('w:tblPr')}/{qn('w:shd')}"
+_CELL_GROUND: Final = f"{qn('w:tcPr')}/{qn('w:shd')}"
+_CONDITION: Final[str] = qn("w:tblStylePr")
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
-    """Properties of paragraphs at one level; ``None`` is what this level does not say.
+class Layer:
+    """What a table style says of a whole table, or of a part of it such as its first row."""
 
-    ``outline`` is 0-based, 9 for body text; ``list_id`` and ``list_level`` are of ``w:numPr``, id 0 for *no list*.
-    ``dots`` tells that tabs are filled with dots, as in a list of contents.
-    """
+    look: Look = NO_LOOK
+    layout: Layout = NO_LAYOUT
+    ground: str | None = None
 
-    line: int | None = None
-    line_rule: str | None = None
-    alignment: str | None = None
-    outline: int | None = None
-    list_id: int | None = None
-    list_level: int | None = None
-    dots: bool | None = None
-
-    def over(self, below: Layout) -> Layout:
-        """These properties, and those of the level below where these say nothing."""
-        return Layout(
-            self.line if self.line is not None else below.line,
-            self.line_rule if self.line_rule is not None else below.line_rule,
-            self.alignment or below.alignment,
-            self.outline if self.outline is not None else below.outline,
-            self.list_id if self.list_id is not None else below.list_id,
-            self.list_level if self.list_level is not None else below.list_level,
-            self.dots if self.dots is not None else below.dots,
-        )
-
-    @property
-    def line_spacing(self) -> float | None:
-        """Multiple of single spacing; ``None`` for spacing in points, which no multiple describes."""
-        if self.line_rule not in (None, "auto"):
-            return None
-        return round((self.line if self.line is not None else SINGLE) / SINGLE, 3)
+    def over(self, below: Layer) -> Layer:
+        """This layer, and the one below where this says nothing."""
+        return Layer(self.look.over(below.look), self.layout.over(below.layout), self.ground or below.ground)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style with all that it is based on; document defaults are not in it."""
+    """A style with all that it is based on; document defaults are not in it.
+
+    ``parts`` are of a table style, by the names of ``w:tblStylePr`` (``firstRow``); ``wholeTable`` is always one.
+    """
 
     name: str = ""
-    look: Look = Look()
-    layout: Layout = Layout()
+    look: Look = NO_LOOK
+    layout: Layout = NO_LAYOUT
+    parts: dict[str, Layer] = field(default_factory=dict)
 
     @property
     def heading(self) -> int | None:
@@ -115,41 +84,121 @@ class Style:
         return bool(_CONTENTS.match(self.name))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Surroundings:
+    """What a paragraph stands in: the layer of its table's style (a cell's), and the colour of the ground there."""
+
+    layer: Layer = Layer()
+    ground: str = WHITE
+
+
+PAGE: Final = Surroundings()
+"""White paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How a run is printed: its format, and why nobody sees it (``vanish``, ``colour``, ``tiny``), if nobody does."""
+
+    format: Format
+    unseen: str | None = None
+
+
+class Paragraph:
+    """The effective properties of all paragraphs that say the same of themselves and stand in the same surroundings.
+
+    Attributes:
+        style_id: id of the style.
+        style: the style itself.
+        layout: effective; ``alignment`` may still be ``None`` (which means left).
+    """
+
+    __slots__ = ("_ground", "_known", "_layer", "_styles", "layout", "style", "style_id")
+
+    def __init__(self, styles: Styles, style_id: str, own: Layout, around: Surroundings) -> None:
+        self.style_id = style_id
+        self.style = styles.style(style_id)
+        self.layout = own.over(self.style.layout).over(around.layer.layout).over(styles.layout_defaults)
+        shade = self.layout.shade
+        self._ground = around.ground if shade in (None, CLEAR) else str(shade)
+        self._layer = around.layer
+        self._styles = styles
+        self._known: dict[Key, Letters] = {}
+
+    def letters(self, properties: Element | None) -> Letters:
+        """How a run of this paragraph with this ``w:rPr`` is printed."""
+        known = key(properties)
+        if known not in self._known:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[known] = self._worked_out(properties)
+        return self._known[known]
+
+    def _worked_out(self, properties: Element | None) -> Letters:
+        styles = self._styles
+        character = styles.style(child_value(properties, _RUN_STYLE) or "").look
+        own = styles.properties.look(properties)
+        look = own.over(_combined(styles.look_defaults, self._layer.look, self.style.look, character))
+        return Letters(Format(look.font, look.size, bool(look.bold), bool(look.italic)), self._unseen(look))
+
+    def _unseen(self, look: Look) -> str | None:
+        if look.hidden:
+            return "vanish"
+        size = look.size or DEFAULTS.size or TINY
+        amount, rule = self.layout.line or (0, "auto")
+        if (
+            size < TINY
+            or (look.stretch is not None and look.stretch < THIN)
+            or (look.tracking is not None and -look.tracking > OVERPRINTED * size)
+            or (rule == "exact" and amount / TWIPS < TINY)
+        ):
+            return "tiny"
+        ground = next((each for each in (look.marker, look.shade) if each not in (None, CLEAR)), self._ground)
+        if look.unfilled or not can_be_seen(look.colour or AUTO, ground or WHITE):
+            return "colour"
+        return None
+
+
 class Styles:
     """All styles of a document.
 
     Args:
         styles: root of the styles part; ``None`` when the package has none.
-        theme: root of the theme part; ``None`` when the package has none.
+        theme: gives the root of the theme part, or ``None``; asked only when it is needed.
     """
 
-    def __init__(self, styles: Element | None, theme: Element | None) -> None:
-        self._theme = _theme_fonts(theme)
+    def __init__(self, styles: Element | None, theme: Callable[[], Element | None]) -> None:
+        self.properties = Properties(theme)
         self._elements: dict[str, Element] = {}
         self._resolved: dict[str, Style] = {}
-        self._formats: dict[tuple[str, str], tuple[Look, Format]] = {}
+        self._paragraphs: dict[tuple[Key, Surroundings], Paragraph] = {}
+        self._surroundings: dict[tuple[Layer, str], Surroundings] = {}
         self.default_paragraph = ""
-        defaults = None
+        self.default_table = ""
+        run = paragraph = None
         if styles is not None:
-            defaults = styles.find(_TAGS["docDefaults"])
-            for style in styles.iterfind(_TAGS["style"]):
-                identifier = style.get(qn("w:styleId"), "")
+            for style in styles.iterfind(qn("w:style")):
+                identifier = style.get(_ID, "")
                 self._elements[identifier] = style
-                is_default = style.get(qn("w:default"), "0").lower() in ("1", "true", "on")
-                if is_default and style.get(qn("w:type")) == "paragraph":
+                kind = style.get(_TYPE)
+                if kind == "paragraph" and is_default(style):
                     self.default_paragraph = identifier
-        run = defaults.find(f"{_TAGS['rPrDefault']}/{_TAGS['rPr']}") if defaults is not None else None
-        paragraph = defaults.find(f"{_TAGS['pPrDefault']}/{_TAGS['pPr']}") if defaults is not None else None
-        self._run_defaults = self.look(run).over(Look(DEFAULT_FONT, DEFAULT_SIZE, False, False, False))
-        self._layout_defaults = self.layout(paragraph)
+                elif kind == "table" and is_default(style):
+                    self.default_table = identifier
+            run = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{_RUN}")
+            paragraph = styles.find(f"{qn('w:docDefaults')}/{qn('w:pPrDefault')}/{_PARAGRAPH}")
+        self.look_defaults = self.properties.look(run).over(DEFAULTS)
+        self.layout_defaults = self.properties.layout(paragraph)
 
     def style(self, identifier: str) -> Style:
         """A style by its id, what it is based on included; an empty style when there is none of that id."""
+        if identifier in self._resolved:
+            return self._resolved[identifier]
         chain: dict[str, None] = {}  # in order, and quick to look into
         current: str | None = identifier
         while current in self._elements and current not in self._resolved and current not in chain:
             chain[current] = None
-            current = child_value(self._elements[current], _TAGS["basedOn"])
+            current = child_value(self._elements[current], _BASED_ON)
         result = self._resolved.get(current or "", Style())
         for known in reversed(chain):
             result = self._over(self._elements[known], result)
@@ -158,97 +207,57 @@ class Styles:
 
     def _over(self, element: Element, base: Style) -> Style:
         """A style and what it is based on, together; it stays a heading when its base is one."""
-        name = child_value(element, _TAGS["name"]) or ""
-        own = Style(name, self.look(element.find(_TAGS["rPr"])), self.layout(element.find(_TAGS["pPr"])))
+        name = child_value(element, _NAME) or ""
+        look = self.properties.look(element.find(_RUN))
+        layout = self.properties.layout(element.find(_PARAGRAPH))
+        own = Style(name)
         keeps_name = own.heading is not None or own.contents or (base.heading is None and not base.contents)
-        return Style(name if keeps_name else base.name, own.look.over(base.look), own.layout.over(base.layout))
+        parts = self._parts(element, base.parts) if element.get(_TYPE) == "table" else {}
+        return Style(name if keeps_name else base.name, look.over(base.look), layout.over(base.layout), parts)
 
-    def paragraph(self, style_id: str, properties: Element | None) -> Layout:
-        """The effective layout of a paragraph."""
-        return self.layout(properties).over(self.style(style_id).layout).over(self._layout_defaults)
+    def _parts(self, element: Element, base: dict[str, Layer]) -> dict[str, Layer]:
+        """Layers of a table style and what it is based on; its own properties are those of the whole table."""
+        parts = dict(base)
+        for part in (element, *element.iterfind(_CONDITION)):
+            name = "wholeTable" if part is element else part.get(_TYPE, "")
+            shades = (self.properties.palette.shade(part.find(path)) for path in (_CELL_GROUND, _TABLE_GROUND))
+            layer = Layer(
+                self.properties.look(part.find(_RUN)),
+                self.properties.layout(part.find(_PARAGRAPH)),
+                next((shade for shade in shades if shade is not None), None),
+            )
+            parts[name] = layer.over(parts.get(name, Layer()))
+        return parts
 
-    def characters(self, paragraph_style: str, properties: Element | None) -> tuple[Format, bool]:
-        """The effective format of a run in a paragraph of this style, and whether it is hidden.
+    def paragraph(self, properties: Element | None, around: Surroundings) -> Paragraph:
+        """The effective properties of a paragraph with this ``w:pPr``."""
+        known = (key(properties), around)
+        if known not in self._paragraphs:
+            style_id = child_value(properties, _PARAGRAPH_STYLE) or self.default_paragraph
+            own = self.properties.layout(properties)
+            if len(self._paragraphs) >= REMEMBERED:
+                self._paragraphs.clear()
+            self._paragraphs[known] = Paragraph(self, style_id, own, around)
+        return self._paragraphs[known]
 
-        Args:
-            paragraph_style: id of the paragraph's style.
-            properties: ``w:rPr`` of the run, or ``None``.
-        """
-        run_style = child_value(properties, qn("w:rStyle")) or ""
-        key = (paragraph_style, run_style)
-        if key not in self._formats:
-            look = _combined(self.style(paragraph_style).look, self.style(run_style).look).over(self._run_defaults)
-            self._formats[key] = (look, _format(look))
-        look, plain = self._formats[key]
-        if properties is None or len(properties) == 0:
-            return plain, bool(look.hidden)
-        own = self.look(properties).over(look)
-        return (plain if own == look else _format(own)), bool(own.hidden)
-
-    def look(self, properties: Element | None) -> Look:
-        """What a ``w:rPr`` says, by itself."""
-        if properties is None:
-            return Look()
-        half_points = integer(child_value(properties, _TAGS["sz"]))
-        return Look(
-            self._font(properties.find(_TAGS["rFonts"])),
-            half_points / 2 if half_points is not None and half_points > 0 else None,
-            switch(properties, _TAGS["b"]),
-            switch(properties, _TAGS["i"]),
-            switch(properties, _TAGS["vanish"]),
-        )
-
-    def layout(self, properties: Element | None) -> Layout:
-        """What a ``w:pPr`` says, by itself."""
-        if properties is None:
-            return Layout()
-        spacing = properties.find(_TAGS["spacing"])
-        numbering = properties.find(_TAGS["numPr"])
-        tabs = properties.find(_TAGS["tabs"])
-        line = integer(spacing.get(qn("w:line"))) if spacing is not None else None
-        return Layout(
-            line=line if line and line > 0 else None,
-            line_rule=spacing.get(qn("w:lineRule")) if spacing is not None else None,
-            alignment=_ALIGNMENTS.get(child_value(properties, _TAGS["jc"]) or ""),
-            outline=integer(child_value(properties, _TAGS["outlineLvl"])),
-            list_id=integer(child_value(numbering, _TAGS["numId"])),
-            list_level=integer(child_value(numbering, _TAGS["ilvl"])),
-            dots=any(tab.get(qn("w:leader")) in ("dot", "middleDot") for tab in tabs) if tabs is not None else None,
-        )
-
-    def _font(self, fonts: Element | None) -> str | None:
-        if fonts is None:
-            return None
-        for theme, name in (("w:asciiTheme", "w:ascii"), ("w:hAnsiTheme", "w:hAnsi")):
-            if (slot := fonts.get(qn(theme))) and (family := self._theme.get(slot[:5])):
-                return family
-            if family := fonts.get(qn(name)):
-                return family
-        return None
+    def surroundings(self, layer: Layer, ground: str) -> Surroundings:
+        """Surroundings of this kind; the same object for the same kind."""
+        known = (layer, ground)
+        if known not in self._surroundings:
+            self._surroundings[known] = Surroundings(layer, ground)
+        return self._surroundings[known]
 
 
-def _combined(paragraph: Look, character: Look) -> Look:
-    """A character style over a paragraph style: what both switch on is off again."""
-    look = character.over(paragraph)
-    return replace(
-        look,
-        bold=False if paragraph.bold and character.bold else look.bold,
-        italic=False if paragraph.italic and character.italic else look.italic,
-        hidden=False if paragraph.hidden and character.hidden else look.hidden,
+def _combined(defaults: Look, table: Look, paragraph: Look, character: Look) -> Look:
+    """Styles over each other; an on/off property that two of them switch on is off again."""
+    look = character.over(paragraph).over(table).over(defaults)
+    levels = (table, paragraph, character)
+    return look._replace(
+        bold=bool(defaults.bold) or _odd(level.bold for level in levels),
+        italic=bool(defaults.italic) or _odd(level.italic for level in levels),
+        hidden=bool(defaults.hidden) or _odd(level.hidden for level in levels),
     )
 
 
-def _format(look: Look) -> Format:
-    return Format(look.font, look.size, bool(look.bold), bool(look.italic))
-
-
-def _theme_fonts(theme: Element | None) -> dict[str, str]:
-    """Families by the first five letters of their slots (``major``, ``minor``), Latin script."""
-    if theme is None:
-        return {}
-    fonts: dict[str, str] = {}
-    for slot in ("major", "minor"):
-        latin = theme.find(f".//{qn('a:fontScheme')}/{qn(f'a:{slot}Font')}/{qn('a:latin')}")
-        if latin is not None and (family := latin.get("typeface")):
-            fonts[slot] = family
-    return fonts
+def _odd(switches: Iterable[bool | None]) -> bool:
+    return sum(map(bool, switches)) % 2 == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -12,9 +13,14 @@ from grader.errors import GraderError
 from grader.ingest.cleaning import Piece
 from grader.ingest.content import Draft
 from grader.ingest.header_fields import are_field_lines
-from grader.ingest.word.inline import LINE_BREAK, Inline, Line, Seen, chosen_branch
+from grader.ingest.line_heights import single_line
+from grader.ingest.word.boxes import chosen_branch
+from grader.ingest.word.colours import CLEAR
+from grader.ingest.word.inline import LINE_BREAK, Inline, Line, Seen, all_text
+from grader.ingest.word.looks import Layout
 from grader.ingest.word.numbering import Numbering
-from grader.ingest.word.styles import Styles
+from grader.ingest.word.styles import PAGE, Layer, Styles, Surroundings
+from grader.ingest.word.tables import Dress
 from grader.ingest.word.xml import Element, child_value, integer
 from grader.records.document import Cell, Kind
 
@@ -27,14 +33,25 @@ _WRAPPERS: Final = frozenset(
 )
 _ALTERNATE: Final[str] = qn("mc:AlternateContent")
 _IGNORED_MARKS: Final = (qn("w:del"), qn("w:moveFrom"))
+_CHUNK: Final[str] = qn("w:altChunk")
+_PROPERTIES: Final[str] = qn("w:pPr")
+_MARK: Final[str] = qn("w:rPr")
+_ROW_PROPERTIES: Final[str] = qn("w:trPr")
+_CELL_PROPERTIES: Final[str] = qn("w:tcPr")
+_BEFORE: Final[str] = qn("w:gridBefore")
+_SPAN: Final[str] = qn("w:gridSpan")
+_MERGE: Final[str] = qn("w:vMerge")
+_VALUE: Final[str] = qn("w:val")
+_DELETED_CELL: Final[str] = qn("w:cellDel")
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """What a paragraph stands in: a kind that overrides its own, and a table cell."""
+    """What a paragraph stands in: a kind that overrides its own, a table cell, and what these do to its look."""
 
     kind: Kind | None = None
     cell: Cell | None = None
+    around: Surroundings = PAGE
 
 
 class Walker:
@@ -45,10 +62,19 @@ class Walker:
         numbering: of the document.
         notes: ``w:footnote`` and ``w:endnote`` elements by part and id.
         seen: counts to add to.
+        page: the ground of the pages.
     """
 
-    def __init__(self, styles: Styles, numbering: Numbering, notes: dict[tuple[str, str], Element], seen: Seen) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        notes: dict[tuple[str, str], Element],
+        seen: Seen,
+        page: Surroundings = PAGE,
+    ) -> None:
         self._styles = styles
+        self._page = page
         self._numbering = numbering
         self._notes = notes
         self._seen = seen
@@ -58,17 +84,21 @@ class Walker:
 
     def body(self, body: Element) -> Iterator[Draft]:
         """The body's drafts, footnotes after the paragraph that refers to them, endnotes at the end."""
-        yield from self._story(body, Where(), Inline(self._styles, self._seen))
+        yield from self._story(body, Where(around=self._page), self._inline())
         for count, note in enumerate(self._endnotes, start=1):
             yield from self._note(note, count)
 
     def running(self, root: Element) -> Iterator[Draft]:
         """A header's or footer's drafts."""
-        yield from self._story(root, Where(Kind.RUNNING_HEAD), Inline(self._styles, self._seen, page_fields=False))
+        where = Where(Kind.RUNNING_HEAD, around=self._page)
+        yield from self._story(root, where, self._inline(page_fields=False))
+
+    def _inline(self, *, page_fields: bool = True) -> Inline:
+        return Inline(self._styles.properties.palette, self._seen, page_fields=page_fields)
 
     def _note(self, note: Element, count: int) -> Iterator[Draft]:
         marker = str(count)
-        for draft in self._story(note, Where(Kind.FOOTNOTE), Inline(self._styles, self._seen)):
+        for draft in self._story(note, Where(Kind.FOOTNOTE, around=self._page), self._inline()):
             draft.marker, marker = marker, ""
             yield draft
 
@@ -93,7 +123,12 @@ class Walker:
     def _attached(self, line: Line, where: Where, inline: Inline) -> Iterator[Draft]:
         box_kind = where.kind if where.kind in (Kind.RUNNING_HEAD, Kind.FOOTNOTE) else Kind.TEXT_BOX
         for box in line.boxes:
-            yield from self._story(box, Where(box_kind), inline)
+            ground = where.around.ground if box.ground == CLEAR else box.ground
+            around = self._styles.surroundings(Layer(), ground)
+            yield from self._story(box.content, Where(box_kind, around=around), inline)
+        for key in line.hidden_notes:
+            if (hidden := self._notes.pop(key, None)) is not None:
+                self._seen.hide("vanish", all_text(hidden))
         for key in line.notes:
             note = self._notes.pop(key, None)  # a note that is referred to twice is printed once
             if note is not None and key[0] == "footnotes":
@@ -103,15 +138,14 @@ class Walker:
                 self._endnotes.append(note)
 
     def _paragraph(self, paragraph: Element, where: Where, inline: Inline) -> tuple[Line, Draft]:
-        properties = paragraph.find(qn("w:pPr"))
-        style_id = child_value(properties, qn("w:pStyle")) or self._styles.default_paragraph
-        style = self._styles.style(style_id)
-        layout = self._styles.paragraph(style_id, properties)
-        line = inline.read(paragraph, style_id, dots=style.contents or bool(layout.dots))
+        properties = paragraph.find(_PROPERTIES)
+        known = self._styles.paragraph(properties, where.around)
+        style_id, style, layout = known.style_id, known.style, known.layout
+        line = inline.read(paragraph, known, dots=style.contents or bool(layout.dots))
         draft = Draft(
             line.pieces,
             cell=where.cell,
-            line_spacing=layout.line_spacing,
+            line_spacing=_line_spacing(layout, line.pieces),
             alignment=layout.alignment or "left",
         )
         item = None
@@ -133,19 +167,40 @@ class Walker:
         self._tables += 1
         number, row_number = self._tables, 0
         kind = where.kind if where.kind in (Kind.RUNNING_HEAD, Kind.FOOTNOTE) else Kind.TABLE_CELL
-        for row in _found(table, _ROW):
-            properties = row.find(qn("w:trPr"))
+        rows = list(_found(table, _ROW))
+        dress = Dress(self._styles, table, len(rows), where.around)
+        for row_index, row in enumerate(rows):
+            properties = row.find(_ROW_PROPERTIES)
             if properties is not None and any(properties.find(mark) is not None for mark in _IGNORED_MARKS):
                 self._seen.deletions += 1
                 continue
             row_number += 1
-            column = 1 + (integer(child_value(properties, qn("w:gridBefore"))) or 0)
-            for cell in _found(row, _CELL):
-                look = cell.find(qn("w:tcPr"))
-                merge = look.find(qn("w:vMerge")) if look is not None else None
-                if merge is None or merge.get(qn("w:val")) == "restart":
-                    yield from self._story(cell, Where(kind, Cell(number, row_number, column)), inline)
-                column += max(integer(child_value(look, qn("w:gridSpan"))) or 1, 1)
+            column = 1 + (integer(child_value(properties, _BEFORE)) or 0)
+            cells = list(_found(row, _CELL))
+            for index, cell in enumerate(cells):
+                look = cell.find(_CELL_PROPERTIES)
+                if _is_begun(look):
+                    around = dress.cell(row_index, index, len(cells), look)
+                    yield from self._story(cell, Where(kind, Cell(number, row_number, column), around), inline)
+                column += max(integer(child_value(look, _SPAN)) or 1, 1)
+
+
+def _is_begun(properties: Element | None) -> bool:
+    """Whether a cell begins here: it goes on no merged one from above, and was not deleted."""
+    if properties is None:
+        return True
+    merge = properties.find(_MERGE)
+    return properties.find(_DELETED_CELL) is None and (merge is None or merge.get(_VALUE) == "restart")
+
+
+def _line_spacing(layout: Layout, pieces: list[Piece]) -> float | None:
+    """As a multiple of single spacing; spacing in points is measured against the type of most of the text."""
+    if layout.line is None or layout.line[1] == "auto":
+        return layout.line_spacing(None)
+    characters: Counter[tuple[str | None, float | None]] = Counter()
+    for piece in pieces:
+        characters[piece.format.font, piece.format.size] += len(piece.text.strip())
+    return layout.line_spacing(single_line(*characters.most_common(1)[0][0])) if characters else None
 
 
 def flattened(container: Element) -> Iterator[Element]:
@@ -162,7 +217,7 @@ def flattened(container: Element) -> Iterator[Element]:
         elif child.tag == _ALTERNATE:
             if (chosen := chosen_branch(child)) is not None:
                 yield from flattened(chosen)
-        elif child.tag == qn("w:altChunk"):
+        elif child.tag == _CHUNK:
             raise GraderError("G106", reason="alt-chunk")
 
 
@@ -177,7 +232,8 @@ def _found(container: Element, tag: str) -> Iterator[Element]:
 
 def _mark_is_deleted(paragraph: Element) -> bool:
     """Whether the end of a paragraph was deleted with Track Changes on: it runs into the next one."""
-    mark = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
+    properties = paragraph.find(_PROPERTIES)
+    mark = properties.find(_MARK) if properties is not None else None
     return mark is not None and any(mark.find(tag) is not None for tag in _IGNORED_MARKS)
 
 

@@ -10,8 +10,11 @@ from lxml import etree
 nsmap.setdefault("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006")
 nsmap.setdefault("v", "urn:schemas-microsoft-com:vml")
 nsmap.setdefault("m", "http://schemas.openxmlformats.org/officeDocument/2006/math")
+nsmap.setdefault("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape")
+nsmap.setdefault("w14", "http://schemas.microsoft.com/office/word/2010/wordml")
 
 Element = etree._Element
+Key = tuple[tuple[str, tuple[tuple[str | bytes, str | bytes], ...]], ...]
 
 W_VAL: Final[str] = qn("w:val")
 _FALSE: Final = frozenset({"0", "false", "off"})
@@ -28,7 +31,12 @@ def switch(parent: Element | None, tag: str) -> bool | None:
     child = parent.find(tag) if parent is not None else None
     if child is None:
         return None
-    return child.get(W_VAL, "1").lower() not in _FALSE
+    return is_on(child.get(W_VAL, "1"))
+
+
+def is_on(value: str) -> bool:
+    """Whether the value of an on/off attribute means on."""
+    return value.lower() not in _FALSE
 
 
 def integer(text: str | None) -> int | None:
@@ -38,3 +46,10 @@ def integer(text: str | None) -> int | None:
     except (ValueError, OverflowError):
         return None
     return value if abs(value) < 10**7 else None
+
+
+def key(properties: Element | None) -> Key:
+    """What an element holds, as a key: elements with equal keys say the same."""
+    if properties is None or len(properties) == 0:
+        return ()
+    return tuple([(element.tag, tuple(element.items())) for element in properties.iter()])
