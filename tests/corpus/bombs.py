@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import functools
+import random
 import struct
 import zlib
 from collections.abc import Iterator
 
-from tests.corpus.case import TOO_COMPLEX, UNREADABLE, Case, coded, refused
-from tests.corpus.paper import Object, lines_of, one_page, raw, show, stream
+from tests.corpus.case import TOO_COMPLEX, UNREADABLE, Case, coded, later, refused
+from tests.corpus.paper import lines_of, one_page, raw, show, stream
 from tests.corpus.prose import paragraphs, prose
 from tests.corpus.word import document_xml, docx, members, p, pack, ps, r, with_members
 
 TEXTS = paragraphs(150, 100)
+
+
+def noise(characters: int) -> str:
+    """Hexadecimal digits that pack to half of their size at best; the same at every call."""
+    return random.Random(7).randbytes(characters // 2).hex()
 
 
 def cases() -> Iterator[Case]:
@@ -26,28 +33,28 @@ def _packages() -> Iterator[Case]:
     good = docx(ps(TEXTS))
     many = {f"word/media/{number}.png": b"" for number in range(3_001)}
     yield refused("bombs/3001-entries.docx", with_members(good, many), "G111", why="entries")
-    yield refused(
-        "bombs/part-of-blanks.docx",
-        with_members(good, {"word/blank.xml": b" " * 30_000_000}),
-        "G111",
-        why="inflated",
-        heavy=True,
-    )
+    blanks = functools.partial(with_members, good, {"word/blank.xml": b" " * 30_000_000})
+    yield refused("bombs/part-of-blanks.docx", later(blanks), "G111", why="inflated", heavy=True)
     padded = document_xml(ps(TEXTS)).replace("<w:body>", f"<w:body><!--{' ' * 20_000_000}-->")
-    yield refused("bombs/padded-main-part.docx", docx(root=padded), "G111", why="inflated", heavy=True)
-    new = [struct.pack(">I", n * 2654435761 & 0xFFFFFFFF).hex().encode() for n in range(100_000)]
-    text = b"<a>" + b"".join(b"".join(new[at : at + 125]) * 8 for at in range(0, len(new), 125)) + b"</a>"
-    # Each part is honest; together they are beyond what is read.
-    parts = {f"customXml/item{number}.xml": text for number in range(11)}
-    yield refused("bombs/many-large-parts.docx", with_members(good, parts), "G111", why="inflated", heavy=True)
+    yield refused("bombs/padded-main-part.docx", later(lambda: docx(root=padded)), "G111", why="inflated", heavy=True)
+    yield refused("bombs/many-large-parts.docx", later(_many_large_parts), "G111", why="inflated", heavy=True)
     yield refused(
         "bombs/size-that-lies.docx", _lying(with_members(good, {"word/blank.xml": b" " * 5_000_000})), "G106", "G111"
     )
     yield refused("bombs/overlapping-entries.docx", _overlapping(), "G106", "G111")
     types = {**members(ps(TEXTS)), "[Content_Types].xml": b"<Types>" + b" " * 30_000_000 + b"</Types>"}
-    yield refused("bombs/content-types.docx", pack(types), "G111", why="inflated", heavy=True)
-    odt = pack({"mimetype": b" " * 30_000_000, "content.xml": b"<a/>"})
-    yield refused("bombs/mimetype.odt", odt, "G105", "G111")
+    content_types = functools.partial(pack, types)
+    yield refused("bombs/content-types.docx", later(content_types), "G111", why="inflated", heavy=True)
+    odt = functools.partial(pack, {"mimetype": b" " * 30_000_000, "content.xml": b"<a/>"})
+    yield refused("bombs/mimetype.odt", later(odt), "G105", "G111")
+
+
+def _many_large_parts() -> bytes:
+    """Each part is honest; together they are beyond what is read."""
+    digits = noise(800_000)
+    text = "".join(digits[at : at + 1_000] * 8 for at in range(0, len(digits), 1_000))
+    part = f"<a>{text}</a>".encode()
+    return with_members(docx(ps(TEXTS)), {f"customXml/item{number}.xml": part for number in range(11)})
 
 
 def _lying(data: bytes) -> bytes:
@@ -68,26 +75,8 @@ def _overlapping() -> bytes:
     for number in range(2_000):
         other = name if number == 0 else f"word/part{number}.xml".encode()
         entries += (
-            struct.pack(
-                "<IHHHHHHIIIHHHHHII",
-                0x02014B50,
-                20,
-                20,
-                0,
-                8,
-                0,
-                33,
-                checksum,
-                len(packed),
-                len(content),
-                len(other),
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-            )
+            struct.pack("<IHHHHHHII", 0x02014B50, 20, 20, 0, 8, 0, 33, checksum, len(packed))
+            + struct.pack("<IHHHHHII", len(content), len(other), 0, 0, 0, 0, 0, 0)
             + other
         )
     end = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, 2_000, 2_000, len(entries), len(body), 0)
@@ -110,11 +99,10 @@ def _xml() -> Iterator[Case]:
     yield coded("bombs/nested-within-the-parser-s-limit.docx", docx(ps(TEXTS) + runs))
     attributes = " ".join(f'w:a{number}="{number}"' for number in range(100_000))
     yield coded("bombs/many-attributes.docx", docx(f"<w:p {attributes}>{r('isi')}</w:p>" + ps(TEXTS)), heavy=True)
-    noise = "".join(f"{n * 2654435761 & 0xFFFFFFFF:x}" for n in range(1_500_000))
-    yield coded("bombs/long-attribute.docx", docx(f'<w:p w:rsidR="{noise}">{r("isi")}</w:p>' + ps(TEXTS)), heavy=True)
-    yield refused("bombs/long-text.docx", docx(p(r(noise))), "G106", "G111", UNREADABLE, heavy=True)
-    empty = "".join(f'<w:p w:rsidR="{n * 2654435761 & 0xFFFFFFFF:08X}"/>' for n in range(1_000_000))
-    yield coded("bombs/a-million-empty-paragraphs.docx", docx(empty + ps(TEXTS)), heavy=True)
+    yield coded("bombs/long-attribute.docx", later(_long_attribute), heavy=True)
+    long_text = later(lambda: docx(p(r(noise(12_000_000)))))
+    yield refused("bombs/long-text.docx", long_text, "G106", "G111", UNREADABLE, heavy=True)
+    yield coded("bombs/many-empty-paragraphs.docx", later(_empty_paragraphs), heavy=True)
     names = "".join(
         f'<w:style w:type="paragraph" w:styleId="S{n}"><w:basedOn w:val="S{n + 1}"/></w:style>' for n in range(20_000)
     )
@@ -138,21 +126,45 @@ def _xml() -> Iterator[Case]:
         )
 
 
+def _long_attribute() -> bytes:
+    return docx(f'<w:p w:rsidR="{noise(12_000_000)}">{r("isi")}</w:p>' + ps(TEXTS))
+
+
+def _empty_paragraphs() -> bytes:
+    digits = noise(4_000_000)
+    return docx("".join(f'<w:p w:rsidR="{digits[at : at + 8]}"/>' for at in range(0, len(digits), 8)) + ps(TEXTS))
+
+
+def _long_content() -> bytes:
+    turns = "q 1 0 0 1 0 0 cm Q\n" * 3_000_000
+    return one_page(stream(turns + show(lines_of(prose(80))), packed=True))
+
+
+def _many_words() -> bytes:
+    words = show((f"a{n} b{n} c{n} d{n} e{n} f{n}" for n in range(100_000)), leading=0.007)
+    return one_page(stream(words, packed=True))
+
+
+def _many_objects() -> bytes:
+    letters = "".join(f"1 0 0 1 {72 + n % 400} {70 + n // 400} Tm (a) Tj\n" for n in range(280_000))
+    return one_page(stream(f"BT /F 12 Tf {letters} ET", packed=True))
+
+
+def _packed_twice() -> bytes:
+    inner = zlib.compressobj(1)
+    piece = b" " * 1_000_000
+    packed = b"".join(inner.compress(piece) for _ in range(400)) + inner.flush()
+    twice = zlib.compress(packed, 9)
+    head = f"<< /Length {len(twice)} /Filter [/FlateDecode /FlateDecode] >>\nstream\n"
+    return one_page(head.encode() + twice + b"\nendstream")
+
+
 def _pages() -> Iterator[Case]:
     seen = lines_of(prose(80))
-    turns = "q 1 0 0 1 0 0 cm Q\n" * 3_000_000
-    yield coded("bombs/pdf-long-content.pdf", one_page(stream(turns + show(seen), packed=True)), heavy=True)
-    words = show((f"a{n} b{n} c{n} d{n} e{n} f{n}" for n in range(100_000)), leading=0.007)
-    yield refused(
-        "bombs/pdf-millions-of-words.pdf", one_page(stream(words, packed=True)), "G111", TOO_COMPLEX, heavy=True
-    )
-    letters = "BT /F 12 Tf " + "1 0 0 1 72 700 Tm (a) Tj " * 1_000_000 + "ET"
-    yield coded("bombs/pdf-a-million-objects.pdf", one_page(stream(letters, packed=True)), heavy=True)
-    twice = zlib.compress(zlib.compress(b" " * 400_000_000, 9), 9)
-    body: Object = (
-        f"<< /Length {len(twice)} /Filter [/FlateDecode /FlateDecode] >>\nstream\n".encode() + twice + b"\nendstream"
-    )
-    yield coded("bombs/pdf-packed-twice.pdf", one_page(body), heavy=True)
+    yield coded("bombs/pdf-long-content.pdf", later(_long_content), heavy=True)
+    yield refused("bombs/pdf-hundreds-of-thousands-of-words.pdf", later(_many_words), "G111", TOO_COMPLEX, heavy=True)
+    yield coded("bombs/pdf-hundreds-of-thousands-of-objects.pdf", later(_many_objects), heavy=True)
+    yield coded("bombs/pdf-packed-twice.pdf", later(_packed_twice), heavy=True)
     form = "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X {} 0 R >> >>"
     chain = [stream("/X Do " * 10, form.format(7 + depth)) for depth in range(12)]
     # Ten forms in each of ten, twelve deep: a billion laughs of drawing.

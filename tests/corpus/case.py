@@ -12,7 +12,7 @@ HIDDEN: Final = "hidden-text"
 TRACKED: Final = "tracked-changes"
 HOMOGLYPHS: Final = "homoglyphs"
 ZERO_WIDTH: Final = "zero-width"
-SCAN: Final = "scan-with-text"
+SCAN: Final = "ocr-text"
 PICTURES: Final = "pages-without-text"
 """Codes of notices, as in `Notice.code`."""
 
@@ -71,6 +71,15 @@ class Case:
 
     expected: Expected
     content: bytes | Writer
+
+
+def later(make: Callable[[], bytes]) -> Writer:
+    """A file whose bytes are made only when it is written, since that takes time."""
+
+    def write(path: Path) -> None:
+        path.write_bytes(make())
+
+    return write
 
 
 def graded(
