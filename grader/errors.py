@@ -5,7 +5,7 @@ interface: scripts may depend on it, so a code is never given a second meaning.
 
 | codes | about |
 | --- | --- |
-| G1xx | submissions: paths, kinds, damage |
+| G1xx | submissions: paths, kinds, damage; G12x: an expert's labels of them |
 | G2xx | rubrics: finding them, reading them, what is wrong in them |
 | G3xx | options, output and documentation asked for |
 | G9xx | what should not happen: a defect of this program, caught and reported |
@@ -55,6 +55,26 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
     "G113": ErrorText(
         "The file is too complex to be read within the limits of time and memory.",
         "Open it, print it to a new PDF, and hand that in.",
+    ),
+    # an expert's labels
+    "G120": ErrorText(
+        "The table of labels has {count} problem(s).", "Mend the lines named, then run the command once more."
+    ),
+    "G121": ErrorText(
+        "The column “{column}” is missing.",
+        "The first line names the columns, parted by commas or semicolons: file, concept, label, and if wanted evidence.",
+    ),
+    "G122": ErrorText("Unknown concept “{found}”.", "Did you mean: {allowed}?"),
+    "G123": ErrorText("“{found}” is no label.", "Write 0 (absent), 1 (mentioned) or 2 (explained)."),
+    "G124": ErrorText(
+        "“{concept}” of “{file}” has a label on line {first} already.", "Keep the label that holds; delete the other."
+    ),
+    "G125": ErrorText("The folder holds no submission “{found}”.", "Did you mean: {allowed}?"),
+    "G126": ErrorText("“{found}” may be any of these: {allowed}.", "Write the whole name, with folder and ending."),
+    "G127": ErrorText("The table cannot be read: {reason}.", "Save it once more as “CSV UTF-8”."),
+    "G128": ErrorText(
+        "“{path}” holds no label to compare with: none is about a submission that was read and a concept of the rubric.",
+        "Fill in the columns file, concept and label, or choose the rubric that the labels belong to.",
     ),
     # rubrics
     "G201": ErrorText(
@@ -119,6 +139,17 @@ class GraderError(Exception):
         self.code = code
         self.values: dict[str, Value] = values
         super().__init__(f"{code} {_fill(CATALOGUE[code].sentence, values)}")
+
+
+class LabelsError(GraderError):
+    """A table of an expert's labels that cannot be used, with everything that is wrong in it, in order of line."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("G120", count=len(problems))
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
 
 
 class RubricError(GraderError):

@@ -41,6 +41,8 @@ ERRORS: Final[dict[str, str]] = (
         "reason.alt-chunk": "another file is embedded in it, whose text only Word can show",
         "reason.device": "the disk or the network does not answer",
         "reason.doctype": "its XML declares a document type, which Word never does",
+        "reason.csv-encoding": "its characters are not encoded as UTF-8",
+        "reason.csv-quotes": "a quotation mark in it is never closed, or in the wrong place",
         "reason.encoding": "its characters belong to no known encoding",
         "reason.no-document": "the part with the text is missing",
         "reason.not-a-file": "it is no regular file",

@@ -30,6 +30,31 @@ ERRORS: Final[dict[str, str]] = {
     "error.G111.hint": "Kumpulkan esainya saja, tanpa lampiran.",
     "error.G113": "Berkas ini terlalu rumit untuk dibaca dalam batas waktu dan memori.",
     "error.G113.hint": "Buka berkasnya, cetak ulang sebagai PDF baru, lalu kumpulkan PDF itu.",
+    # an expert's labels
+    "error.G120": "Ada {count} masalah pada tabel label.",
+    "error.G120.hint": "Perbaiki baris yang disebutkan, lalu jalankan lagi.",
+    "error.G121": "Kolom “{column}” tidak ada.",
+    "error.G121.hint": (
+        "Baris pertama memuat nama kolom yang dipisahkan koma atau titik koma: file, concept, label, dan bila perlu "
+        "evidence."
+    ),
+    "error.G122": "Konsep “{found}” tidak dikenal.",
+    "error.G122.hint": "Mungkin maksudnya: {allowed}?",
+    "error.G123": "“{found}” bukan label.",
+    "error.G123.hint": "Tulislah 0 (tidak ada), 1 (disebut), atau 2 (dijelaskan).",
+    "error.G124": "Label “{concept}” untuk “{file}” sudah ada pada baris {first}.",
+    "error.G124.hint": "Pertahankan label yang berlaku, hapus yang lain.",
+    "error.G125": "Tidak ada naskah “{found}” di folder ini.",
+    "error.G125.hint": "Mungkin maksudnya: {allowed}?",
+    "error.G126": "“{found}” dapat berarti salah satu dari: {allowed}.",
+    "error.G126.hint": "Tulis nama lengkapnya beserta folder dan akhirannya.",
+    "error.G127": "Tabelnya tidak dapat dibaca: {reason}.",
+    "error.G127.hint": "Simpan ulang sebagai “CSV UTF-8”.",
+    "error.G128": (
+        "“{path}” tidak memuat label yang dapat dibandingkan: tidak ada label untuk naskah yang terbaca dan konsep "
+        "dalam rubrik."
+    ),
+    "error.G128.hint": "Isi kolom file, concept, dan label, atau pilih rubrik yang sesuai dengan label itu.",
     # rubrics
     "error.G201": "Tidak ada rubrik “{name}”.",
     "error.G201.hint": "Rubrik bawaan grader: {known}. Bisa juga menyebutkan lokasi berkas YAML.",
@@ -100,6 +125,8 @@ ERRORS: Final[dict[str, str]] = {
     "reason.alt-chunk": "ada berkas lain tertanam di dalamnya yang teksnya hanya dapat ditampilkan oleh Word",
     "reason.device": "disk atau jaringan tidak merespons",
     "reason.doctype": "XML-nya mendeklarasikan jenis dokumen (DOCTYPE), yang tidak pernah dilakukan oleh Word",
+    "reason.csv-encoding": "hurufnya tidak tersandi sebagai UTF-8",
+    "reason.csv-quotes": "ada tanda kutip yang tidak ditutup atau salah tempat",
     "reason.encoding": "penyandian hurufnya tidak dikenal",
     "reason.no-document": "bagian yang memuat teks tidak ada",
     "reason.not-a-file": "bukan berkas biasa",

@@ -1,0 +1,1 @@
+"""How far the program agrees with the marks of a person; pure."""
