@@ -12,6 +12,8 @@ from grader.ingest.cleaning import clean
 from grader.ingest.content import Content, Draft, number, without_start
 from grader.ingest.hyphens import known_words
 from grader.ingest.markers import is_enumerator, split_marker
+from grader.ingest.pdf.broken import mended
+from grader.ingest.pdf.columns import columns_in_turn
 from grader.ingest.pdf.lines import TextLine, page_lines
 from grader.ingest.pdf.pages import Page, read_pages
 from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, measure, split_label
@@ -46,7 +48,7 @@ def assemble_pdf(data: bytes) -> Content:
         GraderError: G106 damaged, G107 password, G108 pictures only, G110 no text, G111 too large.
     """
     pages = read_pages(data)
-    lines = [page_lines(page, index) for index, page in enumerate(pages, start=1)]
+    lines = [columns_in_turn(page_lines(page, index)) for index, page in enumerate(pages, start=1)]
     if not any(any(map(_tells, line.text)) for page in lines for line in page):
         raise GraderError("G108" if any(page.pictures for page in pages) else "G110")
     kinds = running_kinds(lines, [page.height for page in pages])
@@ -81,7 +83,9 @@ def _body(lines: Sequence[TextLine]) -> list[Draft]:
     sizes = sorted({_look(paragraph) for paragraph in paragraphs if _is_heading(paragraph, usual)}, reverse=True)
     drafts: list[Draft] = []
     for paragraph in paragraphs:
-        draft = Draft(paragraph.pieces(words), page=paragraph.lines[0].page, line_spacing=_spacing(paragraph))
+        draft = Draft(
+            mended(paragraph.pieces(words), words), page=paragraph.lines[0].page, line_spacing=_spacing(paragraph)
+        )
         if _is_heading(paragraph, usual):
             draft.kind = Kind.HEADING
             draft.level = min(sizes.index(_look(paragraph)) + 1, 9)

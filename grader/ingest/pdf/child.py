@@ -27,7 +27,9 @@ from grader.ingest.pdf.wire import packed, packed_defect, receive, send
 if sys.platform != "win32":
     import resource
 
-MEMORY: Final = 450 * MEGABYTE
+MEMORY: Final = 230 * MEGABYTE
+"""Together with what the program itself takes (some 270 MB) this stays below the 500 MB that a run may use. An essay
+takes 25 MB, one of 30 MB with its pictures 100."""
 CPU: Final = 8
 """Seconds for one file."""
 FILES: Final = 200

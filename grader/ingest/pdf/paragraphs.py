@@ -12,7 +12,7 @@ from typing import Final
 
 from grader.ingest.cleaning import Piece
 from grader.ingest.header_fields import is_known_field
-from grader.ingest.hyphens import joint
+from grader.ingest.hyphens import HYPHENS, joint
 from grader.ingest.markers import opens_item
 from grader.ingest.pdf.lines import TextLine, finished
 
@@ -44,6 +44,7 @@ PROSE_LINES: Final = 3
 CAPITALS: Final = 4
 """Letters from which a line in capitals is no abbreviation."""
 _LEADER: Final = re.compile(r"[.…_]{3,} ?\w{1,6}\Z")
+_CUT: Final = re.compile(rf"[^\W\d_][{HYPHENS}]\Z")
 _END: Final = tuple('.!?:;,”"')
 _NARROW: Final = frozenset("fijlrtI.,:;'|!()[]- ")
 
@@ -184,7 +185,7 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
         return False
     if _goes_on_in_column(last, line):
         return not _parted(paragraph, line, usual)
-    if _ended(paragraph, line, column):
+    if not _is_cut(last, line) and _ended(paragraph, line, column):
         return False
     if line.page != last.page or _is_next_column(last, line):
         # A line that is full was most likely wrapped, also when a sentence happens to end in it.
@@ -217,6 +218,13 @@ def _goes_on_in_column(last: TextLine, line: TextLine) -> bool:
         return False
     marker, text = last.fragments[0], last.second
     return text is None or last.column != text.left or len(marker.text.strip()) > BULLET_LENGTH
+
+
+def _is_cut(last: TextLine, line: TextLine) -> bool:
+    """Whether a word is cut by a hyphen between two lines: such a line was wrapped, however much room it leaves."""
+    # As drawn, for PDFium marks such a hyphen by a character that is no text.
+    end = next((piece.text.rstrip() for piece in reversed(last.pieces) if piece.text.strip()), "")
+    return _CUT.search(end[-3:]) is not None and line.text[:1].isalpha()
 
 
 def _ended(paragraph: Paragraph, line: TextLine, column: Column) -> bool:
