@@ -62,7 +62,7 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
     ),
     "G121": ErrorText(
         "The column “{column}” is missing.",
-        "The first line names the columns, parted by commas or semicolons: file, concept, label, and if wanted evidence.",
+        "The first line names the columns, parted by commas or semicolons: file, concept, label; evidence if you like.",
     ),
     "G122": ErrorText("Unknown concept “{found}”.", "Did you mean: {allowed}?"),
     "G123": ErrorText("“{found}” is no label.", "Write 0 (absent), 1 (mentioned) or 2 (explained)."),
@@ -73,7 +73,7 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
     "G126": ErrorText("“{found}” may be any of these: {allowed}.", "Write the whole name, with folder and ending."),
     "G127": ErrorText("The table cannot be read: {reason}.", "Save it once more as “CSV UTF-8”."),
     "G128": ErrorText(
-        "“{path}” holds no label to compare with: none is about a submission that was read and a concept of the rubric.",
+        "“{path}” holds no label to compare with: none is about a submission that was read and a rubric's concept.",
         "Fill in the columns file, concept and label, or choose the rubric that the labels belong to.",
     ),
     # rubrics
