@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -50,18 +51,18 @@ def _overview(catalogue: Mapping[str, Rule], voice: Voice) -> RenderableType:
 
 
 def _page(rule: Rule, voice: Voice) -> list[RenderableType]:
-    """The documentation as it stands in the rule's module, and its settings as a table."""
-    from inspect import cleandoc
-
+    """A rule's documentation in the reader's language, and its settings as a table."""
     from rich.table import Table
     from rich.text import Text
 
     from grader.cli.rubric_page import setting_name
 
-    parts: list[RenderableType] = [Text.assemble((rule.name, "bold"), " – ", _about(rule, voice)), Text()]
-    parts += [Text(line, "bold" if _is_heading(line) else "") for line in cleandoc(rule.doc).splitlines()]
+    title = voice.say(f"rule.{rule.name}.title")
+    parts: list[RenderableType] = [Text.assemble((rule.name, "bold"), " – ", title), Text()]
+    documentation = _readable(voice.say(f"rule.{rule.name}.doc"))
+    parts += [Text(line, "bold" if _is_heading(line) else "") for line in documentation.splitlines()]
     if rule.needs:
-        needs = tuple(sorted(fact.value for fact in rule.needs))
+        needs = tuple(sorted(voice.say(f"fact.{fact.value}") for fact in rule.needs))
         parts += [Text(), Text(voice.say("cli.rules.needs", facts=needs))]
     parts += [Text(), Text(voice.say("cli.rules.settings"), "bold")]
     schema = rule.settings.model_json_schema(by_alias=True)
@@ -80,15 +81,19 @@ def _page(rule: Rule, voice: Voice) -> list[RenderableType]:
     return [*parts, table]
 
 
+def _readable(documentation: str) -> str:
+    """Documentation without the marks that only programmers know: ``so`` becomes “so”, two colons become one."""
+    return re.sub(r"``([^`]+)``", r"“\1”", documentation).replace("::\n", ":\n")
+
+
 def _is_heading(line: str) -> bool:
-    """A line like ``What it does:``, at the margin."""
+    """A line like *What it does:*, at the margin."""
     return line.endswith(":") and not line.startswith(" ")
 
 
 def _about(rule: Rule, voice: Voice) -> str:
-    """What a rule looks at, in a sentence; its own documentation where ``wording`` has none."""
-    key = f"cli.rules.about.{rule.name}"
-    return first_sentence(voice.say(key) if key in voice.sentences else rule.doc)
+    """What a rule looks at, in a sentence."""
+    return first_sentence(voice.say(f"cli.rules.about.{rule.name}"))
 
 
 def _default(rule: Rule, value: Any, voice: Voice) -> str:

@@ -184,14 +184,36 @@ def test_rules_lists_every_rule_with_a_sentence() -> None:
 
 
 @pytest.mark.parametrize("name", list(RULES))
-def test_a_rule_shows_its_documentation_and_settings(name: str) -> None:
-    result = run("rules", name)
+@pytest.mark.parametrize(
+    ("lang", "headings", "settings"),
+    [
+        ("", ("Apa yang diperiksa:", "Mengapa penting:", "Contoh:", "Batasannya:"), "Setelan"),  # Indonesian unasked
+        ("en", ("What it does:", "Why it matters:", "Example:", "Known limits:"), "Settings"),
+    ],
+)
+def test_a_rule_shows_its_documentation_and_settings(
+    name: str, lang: str, headings: tuple[str, ...], settings: str
+) -> None:
+    result = run("rules", name, lang=lang)
     assert result.exit_code == 0
-    for heading in ("What it does:", "Why it matters:", "Example:", "Known limits:"):
-        assert heading in result.stdout.splitlines()
-    table = result.stdout.partition("\nSettings")[2]
+    lines = result.stdout.splitlines()
+    assert [line for line in lines if line in headings] == list(headings)
+    assert f"        - rule: {name}" in lines
+    assert not any("``" in line or line.endswith("::") for line in lines)
+    table = result.stdout.partition(f"\n{settings}\n")[2]
     for setting in RULES[name].settings.model_fields:
         assert re.search(rf"^{setting} ", table, re.MULTILINE)
+
+
+def test_a_rule_is_told_in_the_language_of_the_reader_from_title_to_facts() -> None:
+    told = run("rules", "font-size", lang="id").stdout.splitlines()
+    assert told[0] == "font-size – Ukuran huruf"
+    assert told[2] == "Teks memakai ukuran huruf yang diminta."
+    assert "Perlu tahu tentang dokumen: ukuran huruf." in told
+    told = run("rules", "file-name").stdout.splitlines()
+    assert told[0] == "file-name – File name"
+    assert "    - “{word}” letters and digits without a blank;" in told
+    assert '            pattern: "{name} - Tugas {any}"' in told
 
 
 def test_the_settings_of_a_rule_have_kind_and_default() -> None:

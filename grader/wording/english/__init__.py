@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from grader.wording.english.cli import CLI
@@ -9,5 +10,6 @@ from grader.wording.english.errors import ERRORS
 from grader.wording.english.findings import FINDINGS
 from grader.wording.english.reports import REPORTS
 from grader.wording.english.rubric import RUBRIC
+from grader.wording.english.rule_docs import FACTS, WithRuleDocs
 
-ENGLISH: Final[dict[str, str]] = CLI | ERRORS | FINDINGS | REPORTS | RUBRIC
+ENGLISH: Final[Mapping[str, str]] = WithRuleDocs(CLI | ERRORS | FINDINGS | REPORTS | RUBRIC | FACTS)

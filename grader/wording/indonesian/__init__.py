@@ -9,5 +9,6 @@ from grader.wording.indonesian.errors import ERRORS
 from grader.wording.indonesian.findings import FINDINGS
 from grader.wording.indonesian.reports import REPORTS
 from grader.wording.indonesian.rubric import RUBRIC
+from grader.wording.indonesian.rule_docs import FACTS, RULE_DOCS
 
-INDONESIAN: Final[dict[str, str]] = CLI | ERRORS | FINDINGS | REPORTS | RUBRIC
+INDONESIAN: Final[dict[str, str]] = CLI | ERRORS | FINDINGS | REPORTS | RUBRIC | FACTS | RULE_DOCS
