@@ -8,7 +8,9 @@ from grader.ingest.content import Content
 from grader.ingest.pdf.server import SERVER
 from grader.records.document import Fact
 
-PDF_FACTS: Final = frozenset({Fact.PAGES, Fact.FONT, Fact.FONT_SIZE, Fact.LINE_SPACING, Fact.PAGE_SIZE})
+PDF_FACTS: Final = frozenset(
+    {Fact.PAGES, Fact.FONT, Fact.FONT_SIZE, Fact.LINE_SPACING, Fact.ALIGNMENT, Fact.MARGINS, Fact.PAGE_SIZE}
+)
 
 
 def read_pdf(data: bytes) -> Content:

@@ -105,7 +105,8 @@ def test_fonts_sizes_and_facts(make_pdf: MakePdf) -> None:
         ("Times", 11.0, True),
     ]
     assert (document.pages, document.page_size) == (1, (595.0, 842.0))
-    assert document.facts == {Fact.PAGES, Fact.FONT, Fact.FONT_SIZE, Fact.LINE_SPACING, Fact.PAGE_SIZE}
+    told = {Fact.PAGES, Fact.FONT, Fact.FONT_SIZE, Fact.LINE_SPACING, Fact.ALIGNMENT, Fact.PAGE_SIZE}
+    assert document.facts - {Fact.MARGINS} == told
 
 
 def test_size_is_measured_after_the_matrix(make_pdf: MakePdf) -> None:

@@ -14,10 +14,12 @@ from grader.ingest.hyphens import known_words
 from grader.ingest.markers import is_enumerator, split_marker
 from grader.ingest.pdf.broken import mended
 from grader.ingest.pdf.columns import columns_in_turn
+from grader.ingest.pdf.forms import with_cells
 from grader.ingest.pdf.lines import TextLine, page_lines
 from grader.ingest.pdf.pages import Page, read_pages
 from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, measure, split_label
 from grader.ingest.pdf.running import running_kinds
+from grader.ingest.pdf.setting import alignment, line_spacing, margins
 from grader.records.document import Kind, Notice
 
 HEADING_WORDS: Final = 20
@@ -25,14 +27,6 @@ HEADING_WORDS: Final = 20
 
 HANGING: Final = 0.5
 """Gap, in font sizes, between the number of a list item and its text, where a typed number has but a blank."""
-
-# Height of a single-spaced line in font sizes (ascent + descent + gap of the font's own tables).
-_SINGLE: Final = {
-    "arial": 1.15, "liberation sans": 1.149, "helvetica": 1.15, "times new roman": 1.15, "liberation serif": 1.149,
-    "times": 1.15, "calibri": 1.22, "carlito": 1.22, "cambria": 1.172, "caladea": 1.172, "verdana": 1.215,
-    "tahoma": 1.207, "georgia": 1.136, "courier new": 1.133, "liberation mono": 1.133,
-}  # fmt: skip
-_SINGLE_OTHERWISE: Final = 1.17
 
 
 def assemble_pdf(data: bytes) -> Content:
@@ -54,7 +48,13 @@ def assemble_pdf(data: bytes) -> Content:
     kinds = running_kinds(lines, [page.height for page in pages])
     body = [line for page in lines for line in page if id(line) not in kinds]
     drafts = _body(body) if body else []
-    return Content(number(_with_running(drafts, lines, kinds)), len(pages), _usual_size(pages), tuple(_notices(pages)))
+    return Content(
+        blocks=number(_with_running(drafts, lines, kinds)),
+        pages=len(pages),
+        page_size=_usual_size(pages),
+        notices=tuple(_notices(pages)),
+        margins=margins(body, pages),
+    )
 
 
 def _notices(pages: Sequence[Page]) -> Iterator[Notice]:
@@ -82,11 +82,12 @@ def _body(lines: Sequence[TextLine]) -> list[Draft]:
     words = known_words(line.text for line in lines)
     sizes = sorted({_look(paragraph) for paragraph in paragraphs if _is_heading(paragraph, usual)}, reverse=True)
     drafts: list[Draft] = []
-    for paragraph in paragraphs:
-        draft = Draft(
-            mended(paragraph.pieces(words), words), page=paragraph.lines[0].page, line_spacing=_spacing(paragraph)
-        )
-        if _is_heading(paragraph, usual):
+    for paragraph, cell in with_cells(paragraphs):
+        draft = Draft(mended(paragraph.pieces(words), words), page=paragraph.lines[0].page)
+        draft.line_spacing, draft.alignment = line_spacing(paragraph), alignment(paragraph, usual)
+        if cell is not None:
+            draft.kind, draft.cell = Kind.TABLE_CELL, cell
+        elif _is_heading(paragraph, usual):
             draft.kind = Kind.HEADING
             draft.level = min(sizes.index(_look(paragraph)) + 1, 9)
         elif marker := _hanging_marker(paragraph):
@@ -119,16 +120,6 @@ def _hanging_marker(paragraph: Paragraph) -> str:
     if second is None or not is_enumerator(marker) or second.left - first.right < HANGING * line.size:
         return ""
     return marker
-
-
-def _spacing(paragraph: Paragraph) -> float | None:
-    """Baseline distance against the height of a single-spaced line of its font; ``None`` for a single line."""
-    leading = paragraph.leading()
-    line = paragraph.lines[0]
-    if leading is None or not line.size:
-        return None
-    family = max(line.fragments, key=lambda part: len(part.text)).format.font or ""
-    return round(leading / (line.size * _SINGLE.get(family.casefold(), _SINGLE_OTHERWISE)), 2)
 
 
 def _with_running(drafts: Sequence[Draft], lines: Sequence[Sequence[TextLine]], kinds: dict[int, Kind]) -> list[Draft]:

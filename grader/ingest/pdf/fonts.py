@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grader.ingest.line_heights import single_line
+
 _SUBSET: Final = re.compile(r"[A-Z]{6}\+")
 _STYLE: Final = re.compile(
     r"[-, ]+(?:(?:Semi|Demi)?Bold|Italic|Oblique|Regular|Roman|Black|Heavy|Medium|Book|[-, ]){1,4}\Z"
@@ -19,21 +21,14 @@ _LONGEST_NAME: Final = 127
 Font = tuple[str, bool, bool]
 """Family, bold, italic."""
 
-# Ascent, descent and gap of the `hhea` tables, in font sizes; substitutes have the same measures as their models.
-_LINE_HEIGHTS: Final = {
-    "arial": 1.1499, "liberation sans": 1.1499, "helvetica": 1.1499, "arimo": 1.1499,
-    "times new roman": 1.1499, "liberation serif": 1.1499, "times": 1.1499, "tinos": 1.1499,
-    "calibri": 1.2207, "carlito": 1.2207, "cambria": 1.1724, "caladea": 1.1724,
-    "courier new": 1.1328, "liberation mono": 1.1328, "courier": 1.1328,
-    "arial narrow": 1.1475, "liberation sans narrow": 1.1475,
-    "verdana": 1.2153, "tahoma": 1.2070, "georgia": 1.1362, "de ja vu sans": 1.1641, "dejavu sans": 1.1641,
-}  # fmt: skip
-_OTHERWISE: Final = 1.17
+_MODELS: Final = {"times": "times new roman", "courier": "courier new", "arimo": "arial", "tinos": "times new roman"}
+"""Fonts with the measures of others."""
 
 
-def line_height(family: str) -> float:
-    """How high a single-spaced line is, in font sizes; the usual height where the font is not known."""
-    return _LINE_HEIGHTS.get(family.casefold(), _OTHERWISE)
+def line_height(family: str, size: float) -> float | None:
+    """How high a single-spaced line is, in points; ``None`` where the font is not known."""
+    name = family.casefold()
+    return single_line(_MODELS.get(name, name), size)
 
 
 def is_made_up(name: str) -> bool:
