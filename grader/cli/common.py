@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
-from grader.errors import GraderError, Problem, RubricError, Value
+from grader.errors import GraderError, LabelsError, Problem, RubricError, Value
 from grader.wording.catalogue import VOICES
 from grader.wording.explain import explain_error
 from grader.wording.voice import Voice
@@ -75,11 +75,11 @@ def fail(voice: Voice, error: GraderError) -> NoReturn:
 
 
 def tell(voice: Voice, error: GraderError) -> None:
-    """Tell an error on stderr: code and sentence, for a rubric each problem with its place, and the next step."""
+    """Tell an error on stderr: code and sentence, each problem in a rubric or table with its place, the next step."""
     console = err()
     told, hint = explained(voice, error.code, error.values)
     console.print(f"{error.code}  {told}", style="bold", soft_wrap=True)
-    if isinstance(error, RubricError):
+    if isinstance(error, (RubricError, LabelsError)):
         for problem in error.problems:
             show_problem(console, voice, problem)
     console.print(f"→ {hint}", soft_wrap=True)

@@ -12,6 +12,7 @@ from grader.cli.speaking import LazyGroup
 COMMANDS: Final[dict[str, str]] = {
     "grade": "grader.cli.grade:grade",
     "check": "grader.cli.check:check",
+    "evaluate": "grader.cli.evaluate:evaluate",
     "rubric": "grader.cli.rubric:rubric",
     "rules": "grader.cli.rules:rules",
 }

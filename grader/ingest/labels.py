@@ -9,6 +9,7 @@ beginning. A label is 0, 1, 2 or its name in any language that grader speaks.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 import stat
@@ -44,10 +45,12 @@ class Labels:
     """What the table says.
 
     Attributes:
+        sha256: of the table's bytes, hexadecimal.
         rows: labels for concepts of the rubric, in the table's order.
         beyond: ids of concepts that are known, but not in the rubric, in alphabetical order; their rows are left out.
     """
 
+    sha256: str
     rows: tuple[ExpertLabel, ...]
     beyond: tuple[str, ...]
 
@@ -69,17 +72,17 @@ def read_labels(
         LabelsError: with everything that is wrong in it: G121 to G127, G219. A name that is unknown in many lines is
             told once, at the first.
     """
-    text = _load(path)
+    data = _load(path)
     table = _Table(shown(str(path)), _Submissions(submissions), frozenset(concepts), frozenset(others))
-    if text is None:
+    try:
+        table.read(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
         table.problem("G127", 1, reason="csv-encoding")
-    else:
-        table.read(text)
     if table.problems:
         raise LabelsError(tuple(sorted(table.problems, key=lambda problem: problem.line or 0)))
     if not table.rows:
         raise GraderError("G128", path=shown(str(path)))
-    return Labels(tuple(table.rows), tuple(sorted(table.beyond)))
+    return Labels(hashlib.sha256(data).hexdigest(), tuple(table.rows), tuple(sorted(table.beyond)))
 
 
 class _Submissions:
@@ -190,25 +193,20 @@ class _Table:
         return None
 
 
-def _load(path: Path) -> str | None:
-    """The table's text; ``None`` when it is no UTF-8."""
+def _load(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise GraderError("G103", path=shown(str(path)), reason="not-a-file")
         if status.st_size > TEXT_BYTES:
             raise GraderError("G109", size=round(status.st_size / MEGABYTE, 1), limit=TEXT_BYTES // MEGABYTE)
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise GraderError("G101", path=shown(str(path))) from error
     except PermissionError as error:
         raise GraderError("G103", path=shown(str(path)), reason="permission") from error
     except (OSError, ValueError) as error:
         raise GraderError("G103", path=shown(str(path)), reason="device") from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None
 
 
 def _delimiter(text: str) -> str:

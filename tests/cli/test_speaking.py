@@ -43,7 +43,13 @@ NO_COMMANDS = {"cli.help.example", "cli.rules.setting.file-name.example"}  # a w
 
 
 def test_all_commands_are_registered() -> None:
-    assert [path for path in EVERY if len(path) == 1] == [("grade",), ("check",), ("rubric",), ("rules",)]
+    assert [path for path in EVERY if len(path) == 1] == [
+        ("grade",),
+        ("check",),
+        ("evaluate",),
+        ("rubric",),
+        ("rules",),
+    ]
     assert [path[1] for path in EVERY if len(path) == 2] == ["list", "show", "check", "new", "schema"]
 
 
@@ -102,7 +108,7 @@ def test_what_stands_after_two_hyphens_is_no_option() -> None:
 @pytest.mark.parametrize(
     ("arguments", "told", "helped"),
     [
-        (("rubirc",), "There is no command “rubirc”. Commands: rubric, grade, check, and rules.", "grader"),
+        (("rubirc",), "There is no command “rubirc”. Commands: rubric, grade, check, evaluate, and rules.", "grader"),
         (
             ("rubric", "lst"),
             "There is no command “lst”. Commands: list, show, check, new, and schema.",
@@ -235,7 +241,9 @@ def test_lazy_commands_are_where_they_are_said_to_be() -> None:
         assert command.name == name
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["rubric", "list"], ["rules"], ["grade", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["rubric", "list"], ["rules"], ["grade", "--help"], ["evaluate", "--help"]]
+)
 def test_what_takes_long_to_import_is_left_alone(arguments: list[str]) -> None:
     code = (
         "import sys\nfrom grader.cli.main import main\n"

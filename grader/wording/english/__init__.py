@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from grader.wording.english.agreement import AGREEMENT
 from grader.wording.english.cli import CLI
 from grader.wording.english.errors import ERRORS
 from grader.wording.english.findings import FINDINGS
@@ -12,4 +13,4 @@ from grader.wording.english.reports import REPORTS
 from grader.wording.english.rubric import RUBRIC
 from grader.wording.english.rule_docs import FACTS, WithRuleDocs
 
-ENGLISH: Final[Mapping[str, str]] = WithRuleDocs(CLI | ERRORS | FINDINGS | REPORTS | RUBRIC | FACTS)
+ENGLISH: Final[Mapping[str, str]] = WithRuleDocs(AGREEMENT | CLI | ERRORS | FINDINGS | REPORTS | RUBRIC | FACTS)

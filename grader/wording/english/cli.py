@@ -32,9 +32,11 @@ CLI: Final[dict[str, str]] = {
     "cli.option.bank": "The schema of concept files instead of rubrics.",
     "cli.option.fail_on": "Exit code 1 when a rule of this severity, or a graver one, is not met.",
     "cli.option.help": "Show this help.",
+    "cli.option.labels": "CSV table of your labels: columns file, concept, label, and evidence if you like.",
     "cli.option.lang": "Language of messages and reports (also: GRADER_LANG).",
     "cli.option.min_score": "Exit code 1 when a suggested mark is below this.",
     "cli.option.out": "Folder for the results.",
+    "cli.option.out_agreement": "Folder for agreement.json and what --to names; grader-out when only --to is given.",
     "cli.option.paths": "Files and folders with submissions: DOCX, PDF, TXT, MD.",
     "cli.option.rubric": "A rubric by name (see “grader rubric list”), or a YAML file.",
     "cli.option.to": "A report besides the results; can be given several times.",
@@ -47,6 +49,12 @@ CLI: Final[dict[str, str]] = {
     "grader grade essays --rubric esai-kolaboratif --out results --to html --to xlsx",
     "cli.check.help": "Check drafts by a rubric before they are handed in. Nothing is written.",
     "cli.check.example": "grader check draft.docx --rubric esai-kolaboratif",
+    "cli.evaluate.help": "Measure how far the labels agree with yours. FOLDER holds submissions; --labels names a CSV "
+    "table with what you say of them.\n\n"
+    "The table has a line for each concept you judged: file, concept (id) and label (0 absent, 1 mentioned, "
+    "2 explained). It is looked for here, then in FOLDER. Submissions without labels are passed over.",
+    "cli.evaluate.example": "grader evaluate essays --labels labels.csv\n"
+    "grader evaluate essays --labels labels.csv --rubric esai-kolaboratif --out results --to html",
     "cli.rubric.help": "See, check and begin rubrics.",
     "cli.rubric.example": "grader rubric list\ngrader rubric show esai-kolaboratif\ngrader rubric check my-rubric.yaml",
     "cli.rubric.list.help": "List the rubrics that come with grader.",

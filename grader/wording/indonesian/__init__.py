@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from grader.wording.indonesian.agreement import AGREEMENT
 from grader.wording.indonesian.cli import CLI
 from grader.wording.indonesian.errors import ERRORS
 from grader.wording.indonesian.findings import FINDINGS
@@ -11,4 +12,4 @@ from grader.wording.indonesian.reports import REPORTS
 from grader.wording.indonesian.rubric import RUBRIC
 from grader.wording.indonesian.rule_docs import FACTS, RULE_DOCS
 
-INDONESIAN: Final[dict[str, str]] = CLI | ERRORS | FINDINGS | REPORTS | RUBRIC | FACTS | RULE_DOCS
+INDONESIAN: Final[dict[str, str]] = AGREEMENT | CLI | ERRORS | FINDINGS | REPORTS | RUBRIC | FACTS | RULE_DOCS

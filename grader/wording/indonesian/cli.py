@@ -32,9 +32,11 @@ CLI: Final[dict[str, str]] = {
     "cli.option.bank": "Skema berkas konsep, bukan rubrik.",
     "cli.option.fail_on": "Kode keluar 1 bila ada aturan setingkat ini, atau lebih berat, yang tidak dipenuhi.",
     "cli.option.help": "Tampilkan bantuan ini.",
+    "cli.option.labels": "Tabel CSV berisi label Anda: kolom file, concept, label, dan bila perlu evidence.",
     "cli.option.lang": "Bahasa pesan dan laporan (juga: GRADER_LANG).",
     "cli.option.min_score": "Kode keluar 1 bila ada nilai usulan di bawah angka ini.",
     "cli.option.out": "Folder untuk hasil.",
+    "cli.option.out_agreement": "Folder untuk agreement.json dan laporan pada --to; grader-out bila hanya ada --to.",
     "cli.option.paths": "Berkas dan folder berisi naskah: DOCX, PDF, TXT, MD.",
     "cli.option.rubric": "Nama rubrik penilaian (lihat “grader rubric list”) atau berkas YAML.",
     "cli.option.to": "Laporan tambahan; boleh ditulis beberapa kali.",
@@ -48,6 +50,12 @@ CLI: Final[dict[str, str]] = {
     "grader grade esai --rubric esai-kolaboratif --out hasil --to html --to xlsx",
     "cli.check.help": "Memeriksa draf dengan sebuah rubrik sebelum dikumpulkan. Tidak ada berkas yang ditulis.",
     "cli.check.example": "grader check draf.docx --rubric esai-kolaboratif",
+    "cli.evaluate.help": "Mengukur seberapa jauh label program sesuai dengan label Anda. FOLDER berisi naskah; "
+    "--labels menunjuk tabel CSV berisi penilaian Anda.\n\n"
+    "Setiap baris tabel memuat satu konsep yang Anda nilai: file, concept (id), dan label (0 tidak ada, 1 disebut, "
+    "2 dijelaskan). Tabel dicari di sini, lalu di FOLDER. Naskah tanpa label dilewati.",
+    "cli.evaluate.example": "grader evaluate esai --labels labels.csv\n"
+    "grader evaluate esai --labels labels.csv --rubric esai-kolaboratif --out hasil --to html",
     "cli.rubric.help": "Melihat, memeriksa, dan memulai rubrik penilaian.",
     "cli.rubric.example": "grader rubric list\n"
     "grader rubric show esai-kolaboratif\n"
