@@ -10,7 +10,6 @@ from collections.abc import Callable
 import pytest
 
 from grader.errors import GraderError
-from grader.ingest.pdf.fonts import fold_font_name
 from grader.ingest.reading import read_bytes
 from grader.records.document import Block, Document, Fact, Kind
 
@@ -225,27 +224,6 @@ def test_a_page_drawn_in_no_order_is_read_from_top_to_bottom(make_pdf: MakePdf) 
 def test_turned_text_stays_apart(make_pdf: MakePdf) -> None:
     raw = "BT /F0 30 Tf 0.7 0.7 -0.7 0.7 100 300 Tm (KONSEP) Tj ET\n"
     assert texts(read(make_pdf([column(*FULL)], raw=raw))) == ["KONSEP", " ".join(FULL)]
-
-
-@pytest.mark.parametrize(
-    "name, expected",
-    [
-        ("ABCDEF+ArialMT", ("Arial", False, False)),
-        ("Arial-BoldMT", ("Arial", True, False)),
-        ("Arial,BoldItalic", ("Arial", True, True)),
-        ("TimesNewRomanPSMT", ("Times New Roman", False, False)),
-        ("TimesNewRomanPS-ItalicMT", ("Times New Roman", False, True)),
-        ("Times-Roman", ("Times", False, False)),
-        ("BCDEEE+Calibri-Light", ("Calibri-Light", False, False)),
-        ("LiberationSans-Bold", ("Liberation Sans", True, False)),
-        ("DejaVuSans-Oblique", ("DejaVu Sans", False, True)),
-        ("CourierNewPSMT", ("Courier New", False, False)),
-        ("BookAntiqua", ("Book Antiqua", False, False)),
-        ("", ("", False, False)),
-    ],
-)
-def test_font_names(name: str, expected: tuple[str, bool, bool]) -> None:
-    assert fold_font_name(name) == expected
 
 
 def test_no_text_at_all(make_pdf: MakePdf) -> None:

@@ -11,6 +11,9 @@ from grader.ingest.cleaning import Piece
 _LETTER_FIRST: Final = re.compile(r"(?<!\S)([^\W\d_]) ([^\W\d_]{2,40})")
 _LETTER_LAST: Final = re.compile(r"([^\W\d_]{2,40}) ([^\W\d_])(?![\w-])")
 
+LETTER: Final = 2
+"""A letter, and perhaps the full stop behind it."""
+
 
 def mended(pieces: list[Piece], words: frozenset[str]) -> list[Piece]:
     """Put a letter back to the word that it was cut from.
@@ -23,6 +26,8 @@ def mended(pieces: list[Piece], words: frozenset[str]) -> list[Piece]:
         words: those that stand whole elsewhere, in small letters.
     """
     text = "".join(piece.text for piece in pieces)
+    if not any(len(token) <= LETTER and token[:1].isalpha() and not token[1:].isalnum() for token in text.split(" ")):
+        return pieces
     blanks = sorted(
         {
             found.end(1)

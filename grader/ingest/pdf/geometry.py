@@ -21,7 +21,7 @@ def product(first: Matrix, second: Matrix) -> Matrix:
 
 def mapped(box: Box, matrix: Matrix) -> Box:
     """The box around a box that a matrix moved and turned."""
-    if matrix == IDENTITY:
+    if matrix is IDENTITY:
         return box
     a, b, c, d, e, f = matrix
     corners = [(a * x + c * y + e, b * x + d * y + f) for x in box[::2] for y in box[1::2]]

@@ -108,7 +108,7 @@ def finished(line: TextLine) -> TextLine:
     pieces: list[Piece] = []
     before: Fragment | None = None
     for fragment in line.fragments:
-        text = _DOTS.sub(LEADER, fragment.text)
+        text = _DOTS.sub(LEADER, fragment.text) if "...." in fragment.text else fragment.text
         if before is None and _is_symbol_bullet(fragment) and len(line.fragments) > 1:
             text = f"{BULLET} "
         if before is not None and text.strip() and fragment.left - before.right > COLUMN_GAP * fragment.size:
@@ -120,16 +120,26 @@ def finished(line: TextLine) -> TextLine:
         if text.strip():
             before = fragment
     line.pieces = pieces
-    line.text, runs = assemble(pieces)
+    _measure(line)
+    line.left = line.fragments[0].left
+    line.right = max(fragment.right for fragment in line.fragments if fragment.text.strip())
+    line.baseline = max(line.fragments, key=lambda fragment: len(fragment.text)).baseline
+    return line
+
+
+def _measure(line: TextLine) -> None:
+    """Clean text, size and weight of a line."""
+    look = line.pieces[0].format
+    if all(piece.format is look for piece in line.pieces):
+        line.text = clean("".join(piece.text for piece in line.pieces))
+        line.bold, line.size = bool(look.bold), look.size or 0.0
+        return
+    line.text, runs = assemble(line.pieces)
     line.bold = bool(runs) and all(run.bold for run in runs)
     weights: dict[float, int] = {}
     for run in runs:
         weights[run.size or 0.0] = weights.get(run.size or 0.0, 0) + run.end - run.start
     line.size = max(weights, key=lambda size: weights[size]) if weights else 0.0
-    line.left = line.fragments[0].left
-    line.right = max(fragment.right for fragment in line.fragments if fragment.text.strip())
-    line.baseline = max(line.fragments, key=lambda fragment: len(fragment.text)).baseline
-    return line
 
 
 def _is_symbol_bullet(fragment: Fragment) -> bool:

@@ -7,9 +7,8 @@ cost as much again as the reading itself.
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
 from math import hypot, isfinite
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -30,9 +29,8 @@ Handle = Any
 """A pointer that PDFium gave; ctypes has no types for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A piece of text as drawn.
+class Fragment(NamedTuple):
+    """A piece of text as drawn; a named tuple, for there are many.
 
     Attributes:
         text: as PDFium gives it, blanks included.
@@ -107,7 +105,7 @@ class Walk:
         if not text:
             return
         own = self._own_matrix(item)
-        matrix = own if outer == IDENTITY else product(own, outer)
+        matrix = own if outer is IDENTITY else product(own, outer)
         if not all(map(isfinite, matrix)):
             return
         pdfium.FPDFTextObj_GetFontSize(item, self._floats[0])

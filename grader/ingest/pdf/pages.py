@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from grader.errors import GraderError
 from grader.ingest.limits import PAGES
-from grader.ingest.pdf.geometry import Matrix
+from grader.ingest.pdf.geometry import IDENTITY, Matrix
 from grader.ingest.pdf.objects import Fragment, Walk
 from grader.ingest.pdf.sight import render, unseen
 
@@ -95,4 +95,5 @@ def _view(page: pypdfium2.PdfPage) -> Matrix:
         180: (-1, 0, 0, -1, right, top),
         270: (0, 1, -1, 0, top, -left),
     }
-    return turns.get(page.get_rotation(), turns[0])
+    matrix = turns.get(page.get_rotation(), turns[0])
+    return IDENTITY if matrix == IDENTITY else matrix

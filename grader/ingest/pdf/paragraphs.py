@@ -246,9 +246,20 @@ def _first_word_width(line: TextLine) -> float:
     return (first.right - first.left) * _weight(line.text.split(" ", 1)[0]) / max(_weight(text), 1.0)
 
 
+class _Widths(dict[str, float]):
+    """Relative widths of characters in the fonts of common use, worked out when first asked: a small letter is 1."""
+
+    def __missing__(self, char: str) -> float:
+        width = 0.5 if char in _NARROW else 1.5 if char in "mwMW" else 1.3 if char.isupper() else 1.0
+        self[char] = width
+        return width
+
+
+_WIDTHS: Final = _Widths()
+
+
 def _weight(text: str) -> float:
-    """Relative width of a text in the fonts of common use: a small letter is 1."""
-    return sum(0.5 if char in _NARROW else 1.5 if char in "mwMW" else 1.3 if char.isupper() else 1.0 for char in text)
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def _is_next_column(last: TextLine, line: TextLine) -> bool:

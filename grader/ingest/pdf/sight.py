@@ -13,7 +13,7 @@ import ctypes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -44,8 +44,7 @@ class Shape:
     picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(NamedTuple):
     """How a text is painted: its place among all that is drawn, its box, luminance (``None``: not at all), size."""
 
     order: int
