@@ -214,6 +214,11 @@ def _pages() -> Iterator[Case]:
 
 def _texts() -> Iterator[Case]:
     yield refused("bombs/text-of-1900000-letters.txt", b"a" * 1_900_000, "G106", "G111", UNREADABLE, heavy=True)
+    # Words of a hundred letters and more are no words, but some files hold one: a key, an address, a picture as text.
+    yield coded(
+        "bombs/text-with-a-word-of-1500000-letters.txt", f"{prose(300)}\n\n{'a' * 1_500_000}".encode(), heavy=True
+    )
+    yield coded("bombs/text-with-a-word-of-20000-letters.txt", f"{prose(300)}\n\n{'a' * 20_000}".encode(), heavy=True)
     yield coded("bombs/text-of-brackets.md", b"[" * 1_000_000, heavy=True)
     yield coded("bombs/text-of-stars.md", b"*" * 500_000 + b"a" + b"*_" * 200_000, heavy=True)
     yield coded("bombs/text-of-markup.md", b"<a" * 900_000, heavy=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.corpus.case import HIDDEN, HOMOGLYPHS, SCAN, Case, graded, refused
-from tests.corpus.pages_pdf import vera
 from tests.corpus.paper import TOP, Object, lines_of, one_page, pdf, put, show, stream
 from tests.corpus.prose import prose
 
@@ -71,10 +70,18 @@ def _hidden() -> Iterator[Case]:
     )
     yield refused("hidden_pdf/all-invisible.pdf", one_page("3 Tr " + show(lines_of(prose(300)))), "G110")
     yield refused("hidden_pdf/all-white.pdf", one_page("1 g " + show(lines_of(prose(300)))), "G110")
-    disguised = "Sangat penting k\u043el\u0430borasi itu bagi kami."
+    # A font whose "z" is the Cyrillic а, as its map of characters says; it looks like the Latin one.
+    cyrillic = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 7 0 R >>"
+    letters = "begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <7A> <0430> endbfchar endcmap"
+    disguised = (
+        show(["Pentingnya kol"], y=300)
+        + "BT /C 12 Tf 1 0 0 1 150.7 300 Tm (z) Tj ET "
+        + show(["borasi."], x=157.4, y=300)
+    )
     yield graded(
         "hidden_pdf/homoglyphs.pdf",
-        pdf(lambda canvas: put(canvas, [*lines_of(prose(80), font=vera()), disguised], font=vera())),
+        one_page(show(SEEN) + disguised, fonts="/C 6 0 R", extra=[cyrillic, stream(letters)]),
+        words=82,
         notices=(HOMOGLYPHS,),
     )
 

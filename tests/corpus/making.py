@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -55,8 +54,3 @@ def make(folder: Path) -> tuple[Expected, ...]:
             case.content(path)
         made.append(case.expected)
     return tuple(made)
-
-
-def total_size(folder: Path) -> int:
-    """Bytes of all regular files below a folder."""
-    return sum(os.lstat(os.path.join(root, name)).st_size for root, _, files in os.walk(folder) for name in files)

@@ -95,10 +95,8 @@ def _saved(document: pikepdf.Pdf, **options: object) -> bytes:
 def _pages() -> Iterator[Case]:
     texts = paragraphs(300, 5000)
     plain = essay(texts)
-    yield refused(
-        "features_pdf/no-text.pdf", pdf(lambda canvas: canvas.rect(100, 100, 300, 300, fill=1)), "G108", "G110"
-    )
-    yield refused("features_pdf/blank-pages.pdf", pdf(*[lambda canvas: None] * 3), "G110")
+    yield refused("features_pdf/no-text.pdf", pdf(lambda page: page.rect(100, 100, 300, 300, fill=1)), "G108", "G110")
+    yield refused("features_pdf/blank-pages.pdf", pdf(*[lambda _: None] * 3), "G110")
     yield refused(
         "features_pdf/only-page-numbers.pdf",
         pdf(*(functools.partial(put, lines=[str(n)], x=300, y=36, size=9) for n in range(1, 6))),

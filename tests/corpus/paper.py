@@ -62,7 +62,7 @@ def write(canvas: Canvas, texts: Iterable[str], y: float = TOP) -> float:
     return y
 
 
-def essay(texts: Sequence[str], each: int = 5) -> bytes:
+def essay(texts: Sequence[str], each: int = 4) -> bytes:
     """An ordinary essay, so many paragraphs a page."""
     parts = [texts[at : at + each] for at in range(0, len(texts), each)]
     return pdf(*(lambda canvas, part=part: write(canvas, part) for part in parts))
@@ -102,6 +102,7 @@ def one_page(
     page: str = "",
     box: str = "0 0 595 842",
     catalogue: str = "",
+    fonts: str = "",
 ) -> bytes:
     """A page by hand: its content stream, with the font ``F`` (Helvetica, object 5); ``extra`` is numbered from 6."""
     return raw(
@@ -109,7 +110,7 @@ def one_page(
             f"<< /Type /Catalog /Pages 2 0 R {catalogue} >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
             f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents 4 0 R "
-            f"/Resources << /Font << /F 5 0 R >> {resources} >> {page} >>",
+            f"/Resources << /Font << /F 5 0 R {fonts} >> {resources} >> {page} >>",
             content if isinstance(content, bytes) and content.startswith(b"<<") else stream(content),
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
             *extra,
