@@ -1,62 +1,50 @@
 """How far the labels agree with those of an expert: ``uv run python tests/benchmarks/agreement.py FOLDER…``.
 
-Every FOLDER holds essays and a ``labels.csv`` with the columns ``file`` (or ``doc``, the file's name without ending),
-``concept`` and ``label``. Prints, for each essay and in all, quadratic weighted kappa (QWK), F1 of *explained*, exact
-agreement and the number of labels. The weights of the judge were set with the essays in ``in-view.txt`` in view, so
-those are summed up apart from the others.
+Every FOLDER holds essays and a ``labels.csv`` as ``grader evaluate`` reads it. Prints, for each essay and in all,
+quadratic weighted kappa (QWK), F1 of *explained*, exact agreement and the number of labels, by the same functions as
+that command, over several folders at once. The weights of the judge were set with the essays in ``in-view.txt`` in
+view, so those are summed up apart from the others.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from sklearn.metrics import cohen_kappa_score, f1_score
-
 import grader
+from grader.calibration.agreement import pair
+from grader.calibration.measures import confusion, scores
 from grader.ingest.collecting import collect
+from grader.ingest.labels import read_labels
 
 IN_VIEW = frozenset((Path(__file__).parent / "in-view.txt").read_text(encoding="utf-8").split("\n"))
 
 Pairs = list[tuple[int, int]]
 
 
-def expert_labels(folder: Path) -> dict[str, dict[str, int]]:
-    """Labels by name of file (with or without ending, as the table has it) and concept."""
-    labels: dict[str, dict[str, int]] = {}
-    with (folder / "labels.csv").open(encoding="utf-8-sig", newline="") as table:
-        for row in csv.DictReader(table):
-            labels.setdefault(row.get("file") or row["doc"], {})[row["concept"]] = int(row["label"])
-    return labels
-
-
 def measure(folder: Path, rubric: str) -> Iterator[tuple[str, Pairs]]:
     """For each labelled essay its name and the pairs of the expert's label and ours."""
     plan = grader.bind(grader.load_rubric(rubric), grader.language("id"))
-    labels = expert_labels(folder)
-    for submission in collect([folder]).submissions:
-        given = labels.get(submission.path.name) or labels.get(submission.path.stem)
-        if given is None:
-            continue
-        assessment = grader.assess(grader.read(submission.path), plan)
-        ours = {score.concept: score.label for criterion in assessment.criteria for score in criterion.concepts}
-        yield submission.path.name, [(given[concept], ours[concept]) for concept in ours if concept in given]
+    submissions = collect([folder]).submissions
+    rows = read_labels(folder / "labels.csv", [each.name for each in submissions], plan.rubric.concepts).rows
+    labelled = {row.document for row in rows}
+    for submission in submissions:
+        if submission.name in labelled:
+            judged = pair(rows, [grader.assess(grader.read(submission.path, submission.name), plan)])
+            yield submission.path.name, [(int(each.expert), int(each.ours)) for each in judged]
 
 
-def figures(pairs: Pairs) -> tuple[float, float, float]:
-    """QWK, F1 of *explained*, and share of equal labels."""
-    expert, ours = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    kappa = cohen_kappa_score(expert, ours, weights="quadratic", labels=[0, 1, 2])
-    f1 = f1_score([label == 2 for label in expert], [label == 2 for label in ours], zero_division=1.0)
-    exact = sum(a == b for a, b in pairs) / len(pairs)
-    return kappa, f1, exact
+def figures(pairs: Pairs) -> tuple[float | None, float | None, float | None]:
+    """QWK, F1 of *explained*, and share of equal labels; ``None`` where one is not defined."""
+    found = scores(confusion(pairs))
+    return found.qwk, found.f1, found.exact
 
 
 def line(name: str, pairs: Pairs) -> str:
     """A row of the table."""
-    return f"{name[:48]:48}  {'  '.join(f'{value:5.2f}' for value in figures(pairs))}  {len(pairs):5d}"
+    cells = ("    –" if value is None else f"{value:5.2f}" for value in figures(pairs))
+    return f"{name[:48]:48}  {'  '.join(cells)}  {len(pairs):5d}"
 
 
 def by_group(measured: Iterable[tuple[str, Pairs]]) -> dict[str, list[Pairs]]:
