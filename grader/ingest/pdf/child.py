@@ -15,6 +15,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final
 
@@ -34,8 +35,8 @@ CPU: Final = 8
 """Seconds for one file."""
 FILES: Final = 200
 """After so many files a fresh process takes over, lest what PDFium keeps adds up."""
-FULL: Final = 150 * MEGABYTE
-"""After a file that took so much memory a fresh process takes over."""
+FULL: Final = 120 * MEGABYTE
+"""When so much memory is kept a fresh process takes over."""
 
 
 def main() -> None:
@@ -53,7 +54,7 @@ def main() -> None:
         _limit_cpu()
         result = _result(data)
         del data
-        last = files >= FILES or _peak() > FULL or (isinstance(result, GraderError) and result.code == "G113")
+        last = files >= FILES or _size() > FULL or (isinstance(result, GraderError) and result.code == "G113")
         send(target, packed(result, last=last))
         if last:
             return
@@ -96,9 +97,15 @@ def _limit_cpu() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
 
 
-def _peak() -> int:
-    """The most memory that this process has had, in bytes; 0 where that is not known."""
+def _size() -> int:
+    """The memory that this process has, in bytes; 0 where that is not known.
+
+    Not `ru_maxrss`: on Linux that begins with the peak of the program that started this process.
+    """
     if sys.platform == "win32":
         return 0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else peak * 1024
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    except (OSError, IndexError):
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
