@@ -15,6 +15,7 @@ from grader.ingest.header_fields import is_known_field
 from grader.ingest.hyphens import HYPHENS, joint
 from grader.ingest.markers import opens_item
 from grader.ingest.pdf.lines import TextLine, finished
+from grader.ingest.pdf.widths import text_width
 
 WIDER: Final = 1.25
 """A baseline distance so many times the usual one parts paragraphs."""
@@ -39,6 +40,8 @@ NEXT_COLUMN: Final = 8.0
 """Font sizes by which the text rises from the foot of a column to the head of the next; rows of tables are lower."""
 RECENT: Final = 20
 """How many lines back a paragraph is looked at; more would tell nothing new and take time in long ones."""
+SAME_COLUMN: Final = 1.0
+"""Points by which the same column of a table may begin elsewhere in the next row."""
 PROSE_LINES: Final = 3
 """From so many lines on, the right cell of a form is prose, and no value of a header field."""
 CAPITALS: Final = 4
@@ -46,7 +49,6 @@ CAPITALS: Final = 4
 _LEADER: Final = re.compile(r"[.…_]{3,} ?\w{1,6}\Z")
 _CUT: Final = re.compile(rf"[^\W\d_][{HYPHENS}]\Z")
 _END: Final = tuple('.!?:;,”"')
-_NARROW: Final = frozenset("fijlrtI.,:;'|!()[]- ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +183,10 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
     last = paragraph.lines[-1]
     if line.turned or last.turned or abs(line.size - last.size) > SIZE_STEP:
         return False
-    if _changes_weight(paragraph, line) or is_known_field(line.text) or _LEADER.search(last.text[-40:]):
+    if _changestext_width(paragraph, line) or is_known_field(line.text) or _LEADER.search(last.text[-40:]):
         return False
+    if last.column is not None and line.column is not None and abs(last.column - line.column) <= SAME_COLUMN:
+        return False  # two rows of a table; gaps of stretched lines do not stand below each other
     if _goes_on_in_column(last, line):
         return not _parted(paragraph, line, usual)
     if not _is_cut(last, line) and _ended(paragraph, line, column):
@@ -197,7 +201,7 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
     return _aligned(paragraph, line)
 
 
-def _changes_weight(paragraph: Paragraph, line: TextLine) -> bool:
+def _changestext_width(paragraph: Paragraph, line: TextLine) -> bool:
     """Whether bold type or capitals begin or end with the line, as between a typed heading and the text."""
     last = paragraph.lines[-1]
     if line.bold and not last.fragments[-1].format.bold:
@@ -243,23 +247,7 @@ def _first_word_width(line: TextLine) -> float:
     """About how wide the first word is, in points."""
     first = line.fragments[0]
     text = first.text.strip()
-    return (first.right - first.left) * _weight(line.text.split(" ", 1)[0]) / max(_weight(text), 1.0)
-
-
-class _Widths(dict[str, float]):
-    """Relative widths of characters in the fonts of common use, worked out when first asked: a small letter is 1."""
-
-    def __missing__(self, char: str) -> float:
-        width = 0.5 if char in _NARROW else 1.5 if char in "mwMW" else 1.3 if char.isupper() else 1.0
-        self[char] = width
-        return width
-
-
-_WIDTHS: Final = _Widths()
-
-
-def _weight(text: str) -> float:
-    return sum(map(_WIDTHS.__getitem__, text))
+    return (first.right - first.left) * text_width(line.text.split(" ", 1)[0]) / max(text_width(text), 1.0)
 
 
 def _is_next_column(last: TextLine, line: TextLine) -> bool:
