@@ -13,6 +13,8 @@ from click.testing import CliRunner
 from grader.cli.common import Exit
 from grader.cli.main import main
 from grader.rubric.library import available
+from grader.rules.catalogue import RULES
+from grader.wording.catalogue import VOICES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -67,6 +69,14 @@ def test_every_exit_code_is_described() -> None:
 
 def test_every_rubric_that_comes_along_is_named() -> None:
     assert all(f"`{name}`" in README for name in available())
+
+
+def test_every_rule_stands_in_the_table_with_what_it_looks_at() -> None:
+    table = README.partition("| rule | met when |\n| --- | --- |\n")[2].partition("\n\n")[0]
+    voice = VOICES["en"]
+    assert table.splitlines() == [
+        f"| `{name}` | {voice.say(f'cli.rules.about.{name}').removesuffix('.')} |" for name in RULES
+    ]
 
 
 def test_the_library_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
