@@ -55,11 +55,10 @@ def exact(counts: Counts) -> float | None:
 
 def f1_explained(counts: Counts) -> float | None:
     """F1 of *explained*, 0 to 1: ``2·both / (expert's + ours)``; ``None`` when neither side has one."""
-    explained = int(Label.EXPLAINED)
-    value = f1_score(
-        explained == _EXPERT, explained == _OURS, sample_weight=counts.ravel(), zero_division=np.nan, average="binary"
-    )
-    return _defined(value)
+    at = int(Label.EXPLAINED)
+    if not counts[at].sum() + counts[:, at].sum():
+        return None
+    return float(f1_score(at == _EXPERT, at == _OURS, sample_weight=counts.ravel(), zero_division=0.0))
 
 
 def scores(counts: Counts) -> Scores:
@@ -69,6 +68,8 @@ def scores(counts: Counts) -> Scores:
 
 def by_label(counts: Counts) -> tuple[LabelScores, ...]:
     """Precision and recall of each label, from absent to explained."""
+    if not counts.any():
+        return tuple(LabelScores(label, 0, 0, None, None) for label in LABELS)
     precision, recall, _, _ = precision_recall_fscore_support(
         _EXPERT, _OURS, labels=list(range(_SIZE)), sample_weight=counts.ravel(), zero_division=np.nan
     )

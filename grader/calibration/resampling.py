@@ -22,8 +22,6 @@ from grader.records.score import Label
 RESAMPLES: Final = 1_000
 SEED: Final = 20_240_229
 _PERCENTILES: Final = (2.5, 97.5)
-_DEFINED: Final = 0.5
-"""An interval is told only when the figure is defined in at least this share of the drawings."""
 
 _STEPS: Final = np.arange(len(Label))
 _WEIGHTS: Final = (_STEPS[:, None] - _STEPS[None, :]) ** 2
@@ -36,8 +34,8 @@ def intervals(counts: Sequence[Counts]) -> Intervals:
         counts: one confusion table a document, in an order that does not depend on that of the labels.
 
     Returns:
-        Intervals; ``None`` for fewer than two documents, since one document tells nothing of the difference between
-        documents, and for figures that are undefined in more than half of the drawings.
+        Intervals; drawings in which a figure is undefined are passed over. ``None`` for fewer than two documents, since
+        one document tells nothing of the difference between documents, and for figures that are never defined.
     """
     if len(counts) < 2:
         return Intervals(None, None, None)
@@ -77,7 +75,7 @@ def _ratio(over: NDArray[np.int64], under: NDArray[np.int64]) -> NDArray[np.floa
 
 def _interval(values: NDArray[np.float64]) -> Interval | None:
     defined = values[~np.isnan(values)]
-    if len(defined) < _DEFINED * len(values):
+    if not len(defined):
         return None
     low, high = np.percentile(defined, _PERCENTILES)
     return Interval(float(low), float(high))

@@ -74,7 +74,7 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Intervals:
-    """95 % intervals of `Scores`; ``None`` where there are too few documents, or the figure is too often undefined."""
+    """95 % intervals of `Scores`; ``None`` for fewer than two documents, or where a figure is never defined."""
 
     qwk: Interval | None
     exact: Interval | None

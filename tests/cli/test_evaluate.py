@@ -1,0 +1,312 @@
+"""`grader evaluate` from end to end: on a folder of samples, and on small folders made here."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from click.testing import CliRunner, Result
+from lxml import html
+
+from grader.cli.main import main
+from grader.records.text import Language
+from grader.rubric.starter import starter
+
+SAMPLES = Path(__file__).parent.parent.parent / "samples" / "rangkuman-wog"
+DISCIPLINE = "Disiplin kerja adalah kesediaan pegawai menaati jam kerja dan tata tertib tanpa harus diawasi."
+CAT = "Kucing saya tidur pulas di atap rumah sepanjang siang."
+
+
+@pytest.fixture(autouse=True, scope="module")
+def loaded_once(language: Language) -> Iterator[None]:
+    """Loading a language takes seconds; these tests share one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("grader.cli.run.language", lambda code: {language.code: language}[code])
+        yield
+
+
+def run(*arguments: str | Path, lang: str = "en", width: int = 200) -> Result:
+    env = {"GRADER_LANG": lang, "COLUMNS": str(width)}
+    return CliRunner().invoke(main, ["evaluate", *map(str, arguments)], env=env)
+
+
+class Evaluated(NamedTuple):
+    """What came of the samples."""
+
+    result: Result
+    data: dict[str, Any]
+    page: str
+    tree: html.HtmlElement
+
+
+@pytest.fixture(scope="module")
+def samples(loaded_once: None, tmp_path_factory: pytest.TempPathFactory) -> Evaluated:
+    """One run over the samples, for several tests."""
+    out = tmp_path_factory.mktemp("evaluate")
+    result = run(SAMPLES, "--labels", "labels.csv", "--out", out, "--to", "html", width=80)
+    page = (out / "agreement.html").read_text(encoding="utf-8")
+    data = json.loads((out / "agreement.json").read_text(encoding="utf-8"))
+    return Evaluated(result, data, page, html.document_fromstring(page))
+
+
+def words(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_it_ends_well_and_fits_eighty_columns(samples: Evaluated) -> None:
+    assert samples.result.exit_code == 0
+    assert samples.result.stderr == ""
+    tables, _, files = samples.result.stdout.partition("\nWritten:\n")
+    assert all(len(line) <= 80 for line in tables.splitlines())
+    assert [Path(line.strip()).name for line in files.splitlines()] == ["agreement.json", "agreement.html"]
+
+
+def test_the_json_counts_what_the_table_of_labels_holds(samples: Evaluated) -> None:
+    with (SAMPLES / "labels.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    data = samples.data
+    assert data["schema"] == "grader.agreement/1"
+    assert data["labels"] == {
+        "file": "labels.csv",
+        "sha256": hashlib.sha256((SAMPLES / "labels.csv").read_bytes()).hexdigest(),
+    }
+    assert [sum(row) for row in data["confusion"]] == [
+        sum(row["label"] == label for row in rows) for label in ("0", "1", "2")
+    ]
+    assert {each["file"]: each["n"] for each in data["by_document"]} == dict.fromkeys(
+        sorted({row["file"] for row in rows}), 40
+    )
+    assert {each["n"] for each in data["by_concept"]} == {6}
+    assert len(data["by_concept"]) == 40
+    assert data["failed"] == data["unlabelled"] == data["beyond_rubric"] == []
+
+
+def test_the_figures_follow_from_the_confusion_table(samples: Evaluated) -> None:
+    table, total = samples.data["confusion"], samples.data["total"]
+    n = sum(map(sum, table))
+    rows, columns = [sum(row) for row in table], [sum(column) for column in zip(*table, strict=True)]
+    cells = [(expert, ours) for expert in range(3) for ours in range(3)]
+    observed = sum((a - b) ** 2 * table[a][b] for a, b in cells)
+    expected = sum((a - b) ** 2 * rows[a] * columns[b] / n for a, b in cells)
+    assert total["n"] == n == 240
+    assert total["qwk"] == pytest.approx(1 - observed / expected, abs=5e-5)
+    assert total["exact"] == pytest.approx(sum(table[a][a] for a in range(3)) / n, abs=5e-5)
+    assert total["f1_explained"] == pytest.approx(2 * table[2][2] / (rows[2] + columns[2]), abs=5e-5)
+    for name in ("qwk", "exact", "f1_explained"):
+        low, high = samples.data["intervals"][name]
+        assert low <= total[name] <= high
+        assert samples.data["length_only"][name] < total[name]  # reading tells more than counting words
+    bins = samples.data["calibration"]["bins"]
+    assert sum(each["n"] for each in bins) == n
+    error = sum(each["n"] * abs(each["exact"] - each["confidence"]) for each in bins if each["n"]) / n
+    assert samples.data["calibration"]["error"] == pytest.approx(error, abs=2e-4)
+    assert samples.data["most_confident"]["n"] == 192  # 80 % of 240
+
+
+def test_the_screen_shows_each_figure_with_its_n(samples: Evaluated) -> None:
+    total, length = samples.data["total"], samples.data["length_only"]
+    low, high = samples.data["intervals"]["qwk"]
+    cells = f"{total['qwk']:.2f} {low:.2f} – {high:.2f} {length['qwk']:.2f} 240"
+    assert row(samples.result, "QWK") == cells.split()
+    names = [each["file"] for each in sorted(samples.data["by_document"], key=lambda each: float(each["exact"]))]
+    shown = samples.result.stdout.partition("By submission")[2].partition("By concept")[0]
+    places = [shown.index(name.split()[0]) for name in (names[0], names[-1])]
+    assert places == sorted(places)  # the least agreement first
+
+
+def test_the_page_is_self_contained_under_its_own_policy(samples: Evaluated) -> None:
+    style = re.search(r"<style>(.*?)</style>", samples.page, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style[1].encode("utf-8")).digest()).decode("ascii")
+    (policy,) = samples.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    assert samples.tree.xpath("//script | //img | //iframe | //object | //embed | //link | //base | //form") == []
+    assert samples.tree.xpath("//@style | //@src | //@*[starts-with(name(), 'on')]") == []
+    assert "url(" not in samples.page
+    assert "http:" not in samples.page.replace("http-equiv", "")
+    ids = [str(each) for each in samples.tree.xpath("//@id")]
+    assert len(ids) == len(set(ids))
+    assert {str(each) for each in samples.tree.xpath("//@href")} <= {f"#{each}" for each in ids}
+
+
+def test_every_table_of_the_page_has_caption_and_scopes(samples: Evaluated) -> None:
+    tables = samples.tree.xpath("//table")
+    assert len(tables) == 6
+    for table in tables:
+        assert words(table.find("caption"))
+        assert {str(each.get("scope")) for each in table.iter("th")} == {"col", "row"}
+        widths = {len(row) for row in table.iter("tr")}
+        assert len(widths) == 1
+    for region in samples.tree.find_class("scroll"):
+        assert region.get("tabindex") == "0"
+        assert region.get("aria-labelledby") in samples.tree.xpath("//caption/@id")
+    assert samples.tree.get("lang") == "en"
+
+
+def test_the_page_shows_the_confusion_table(samples: Evaluated) -> None:
+    (table,) = samples.tree.xpath("//section[@aria-labelledby='silang']//table")
+    shown = [[int(words(cell)) for cell in row.find_class("number")] for row in table.xpath("tbody/tr")]
+    assert shown == samples.data["confusion"]
+    for row, bar in zip(shown, table.xpath(".//svg"), strict=True):
+        widths = [float(str(each)) for each in bar.xpath("*/@width")]
+        assert widths == pytest.approx([100 * count / sum(row) for count in row if count], abs=0.01)
+
+
+@pytest.fixture
+def rubric(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.yaml"
+    path.write_text(starter(), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three submissions, one about discipline; a table for two of them."""
+    path = tmp_path / "tugas"
+    path.mkdir()
+    (path / "ani.txt").write_text(f"{DISCIPLINE}\n\n{CAT}", encoding="utf-8")
+    (path / "budi.txt").write_text(CAT, encoding="utf-8")
+    (path / "citra.txt").write_text(CAT, encoding="utf-8")
+    label(path, "ani;disiplin-kerja;2;" + DISCIPLINE, "budi;disiplin-kerja;0;")
+    return path
+
+
+def label(folder: Path, *rows: str) -> None:
+    (folder / "labels.csv").write_text("\n".join(("file;concept;label;evidence", *rows)), encoding="utf-8-sig")
+
+
+def evaluate(folder: Path, rubric: Path, *more: str | Path, lang: str = "en") -> Result:
+    return run(folder, "--labels", "labels.csv", "--rubric", rubric, *more, lang=lang)
+
+
+def row(result: Result, head: str) -> list[str]:
+    """The cells after the head of the first line that begins with it."""
+    line = next(line for line in result.stdout.splitlines() if line.startswith(head))
+    return line.removeprefix(head).split()
+
+
+def test_a_small_folder(folder: Path, rubric: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = evaluate(folder, rubric)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("Agreement with your labels\n2 labels of 2 submission(s)")
+    assert row(result, "QWK")[:1] == ["1.00"]
+    assert row(result, "Quotes hold your sentence") == ["1.00", "–", "–", "1"]
+    assert "Without labels, not looked at" in result.stdout
+    assert "  - citra.txt" in result.stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.yaml", "tugas"]  # nothing is written
+
+
+def test_it_speaks_indonesian(folder: Path, rubric: Path) -> None:
+    result = evaluate(folder, rubric, lang="id")
+    assert row(result, "QWK")[:1] == ["1,00"]
+    assert "Kutipan memuat kalimat Anda" in result.stdout
+    assert "agreement." not in result.stdout
+
+
+def test_the_same_labels_give_the_same_bytes(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        assert evaluate(folder, rubric, "--out", tmp_path / name, "--to", "html").exit_code == 0
+    for name in ("agreement.json", "agreement.html"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_a_page_without_a_folder_named_goes_where_results_go(
+    folder: Path, rubric: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert evaluate(folder, rubric, "--to", "html").exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "grader-out").iterdir()) == ["agreement.html", "agreement.json"]
+
+
+def test_results_below_the_submissions_are_not_taken_for_some(folder: Path, rubric: Path) -> None:
+    for _ in range(2):
+        result = evaluate(folder, rubric, "--out", folder / "hasil", "--to", "html")
+        assert result.exit_code == 0
+    assert "agreement.html" not in result.stdout.partition("Written:")[0]
+
+
+def test_only_one_label_leaves_kappa_undefined(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    label(folder, "budi;disiplin-kerja;0", "citra;disiplin-kerja;tidak ada")
+    result = evaluate(folder, rubric, "--out", tmp_path / "out")
+    assert result.exit_code == 0
+    assert row(result, "QWK") == ["–", "–", "–", "2"]
+    data = json.loads((tmp_path / "out" / "agreement.json").read_text(encoding="utf-8"))
+    assert data["total"] == {"n": 2, "qwk": None, "exact": 1, "f1_explained": None}
+
+
+def test_names_cannot_become_markup(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    (folder / "<b>x.txt").write_text(CAT, encoding="utf-8")
+    label(folder, "<b>x.txt;disiplin-kerja;0", "ani;disiplin-kerja;2")
+    out = tmp_path  # may hold the submissions
+    assert evaluate(folder, rubric, "--out", out, "--to", "html").exit_code == 0
+    page = (out / "agreement.html").read_text(encoding="utf-8")
+    assert "&lt;b&gt;x.txt" in page
+    assert "<b>" not in page
+
+
+def test_a_labelled_file_that_cannot_be_read_ends_in_three_and_is_told(
+    folder: Path, rubric: Path, tmp_path: Path
+) -> None:
+    (folder / "budi.txt").write_bytes(b"")
+    result = evaluate(folder, rubric, "--out", tmp_path / "out", "--to", "html")
+    assert result.exit_code == 3
+    assert "1 labels of 1 submission(s)" in result.stdout
+    assert "budi.txt: The file is empty (0 bytes)." in " ".join(result.stdout.split())
+    data = json.loads((tmp_path / "out" / "agreement.json").read_text(encoding="utf-8"))
+    assert data["failed"] == [{"file": "budi.txt", "error": "G104"}]
+    assert "budi.txt" in (tmp_path / "out" / "agreement.html").read_text(encoding="utf-8")
+
+
+def test_an_unlabelled_file_that_cannot_be_read_does_not_matter(folder: Path, rubric: Path) -> None:
+    (folder / "citra.txt").write_bytes(b"")
+    assert evaluate(folder, rubric).exit_code == 0
+
+
+def test_no_labelled_file_that_can_be_read_ends_in_two(folder: Path, rubric: Path) -> None:
+    (folder / "ani.txt").write_bytes(b"")
+    (folder / "budi.txt").write_bytes(b"")
+    result = evaluate(folder, rubric)
+    assert result.exit_code == 2
+    assert "budi.txt: The file is empty (0 bytes)." in " ".join(result.stdout.split())
+
+
+def test_all_that_is_wrong_with_the_labels_is_told_at_once(folder: Path, rubric: Path) -> None:
+    label(folder, "dewi;disiplin-kerja;2", "ani;disiplin-kreja;1", "ani;disiplin-kerja;5")
+    result = evaluate(folder, rubric)
+    assert (result.exit_code, result.stdout) == (2, "")
+    table = folder / "labels.csv"
+    lines = result.stderr.splitlines()
+    assert lines[0] == "G120  The table of labels has 3 problem(s)."
+    assert [line for line in lines if line.startswith(str(table))] == [
+        f"{table}:2: G125  The folder holds no submission “dewi”.",
+        f"{table}:3: G122  Unknown concept “disiplin-kreja”.",
+        f"{table}:4: G123  “5” is no label.",
+    ]
+    assert "    → Did you mean: disiplin-kerja?" in lines
+    assert "    ani;disiplin-kreja;1" in lines
+
+
+def test_concepts_of_the_bank_that_the_rubric_lacks_are_passed_over(folder: Path, rubric: Path) -> None:
+    label(folder, "ani;disiplin-kerja;2", "ani;wog-definition;0")
+    result = evaluate(folder, rubric)
+    assert result.exit_code == 0
+    assert "Concepts outside the rubric, not looked at\n  - wog-definition\n" in result.stdout
+    label(folder, "ani;wog-definition;0")
+    assert evaluate(folder, rubric).stderr.startswith(f"G128  “{folder / 'labels.csv'}” holds no label")
+
+
+@pytest.mark.parametrize(("table", "code"), [("no.csv", "G101"), (".", "G103")])
+def test_a_table_that_is_not_there(folder: Path, rubric: Path, table: str, code: str) -> None:
+    result = run(folder, "--labels", table, "--rubric", rubric)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(code)
