@@ -76,6 +76,10 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "“{path}” holds no label to compare with: none is about a submission that was read and a rubric's concept.",
         "Fill in the columns file, concept and label, or choose the rubric that the labels belong to.",
     ),
+    "G112": ErrorText(
+        "The text is no readable Indonesian or English; its letters may have been exchanged or replaced by symbols.",
+        "Save the document again as DOCX, or as PDF with its fonts embedded, and hand that in.",
+    ),
     # rubrics
     "G201": ErrorText(
         "There is no rubric “{name}”.", "Rubrics that come with grader: {known}. Or give the path of a YAML file."

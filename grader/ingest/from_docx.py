@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from grader.errors import GraderError, Value
 from grader.ingest.cleaning import assemble
 from grader.ingest.content import Content, Draft, number
+from grader.ingest.letters import cut_words
 from grader.ingest.word.colours import hexadecimal
 from grader.ingest.word.inline import Seen
 from grader.ingest.word.numbering import Numbering
@@ -61,7 +62,7 @@ def read_docx(data: bytes) -> Content:
     if not any(draft.pieces for draft in drafts) and any(True for _ in body.iter(*_PICTURES)):
         raise GraderError("G108")
     page_size, margins = page_of_most_text(body)
-    return Content(blocks, page_size=page_size, notices=_notices(seen), margins=margins)
+    return Content(blocks, page_size=page_size, notices=_notices(seen) + cut_words(drafts), margins=margins)
 
 
 def _notes(package: Package) -> dict[tuple[str, str], Element]:

@@ -15,6 +15,7 @@ from grader.ingest.content import Content, Draft, number
 from grader.ingest.header_fields import is_known_field
 from grader.ingest.hyphens import joint, known_words
 from grader.ingest.kinds import utf16_order
+from grader.ingest.letters import cut_words
 from grader.ingest.markers import opens_item
 from grader.records.document import Cell, Fact, Kind
 
@@ -44,7 +45,7 @@ def read_text(data: bytes) -> Content:
     Raises:
         GraderError: G106 when the bytes are text in no encoding, G111 when there are too many words.
     """
-    return Content(number(_drafts(decode(data), markdown=False)))
+    return _content(data, markdown=False)
 
 
 def read_markdown(data: bytes) -> Content:
@@ -53,7 +54,7 @@ def read_markdown(data: bytes) -> Content:
     Raises:
         GraderError: as `read_text`.
     """
-    return Content(number(_drafts(decode(data), markdown=True)))
+    return _content(data, markdown=True)
 
 
 def decode(data: bytes) -> str:
@@ -81,6 +82,11 @@ def decode(data: bytes) -> str:
         except UnicodeDecodeError:
             continue
     raise GraderError("G106", reason="encoding")
+
+
+def _content(data: bytes, *, markdown: bool) -> Content:
+    drafts = list(_drafts(decode(data), markdown=markdown))
+    return Content(number(drafts), notices=cut_words(drafts))
 
 
 def _drafts(text: str, *, markdown: bool) -> Iterator[Draft]:

@@ -10,7 +10,9 @@ from grader.errors import GraderError
 from grader.ingest.catalogue import READERS
 from grader.ingest.content import Content
 from grader.ingest.header_fields import find_header_fields
+from grader.ingest.integrity import check_readable
 from grader.ingest.kinds import recognise
+from grader.ingest.letters import fold
 from grader.ingest.limits import FILE_BYTES, MEGABYTE, TEXT_BYTES
 from grader.ingest.names import shown
 from grader.records.document import Document, Fact, Kind
@@ -24,7 +26,7 @@ def read(path: Path, name: str | None = None) -> Document:
         name: how reports call it; the file's own name when not given.
 
     Raises:
-        GraderError: G101 and G103 when there is nothing to read, G104 to G111 as for `read_bytes`.
+        GraderError: G101 and G103 when there is nothing to read, G104 to G112 as for `read_bytes`.
     """
     return read_bytes(load(path), path.name if name is None else name)
 
@@ -63,7 +65,8 @@ def read_bytes(data: bytes, name: str) -> Document:
 
     Raises:
         GraderError: G104 empty, G105 a kind that is not read, G106 damaged, G107 password, G108 pictures only,
-            G109 file too large, G110 no text, G111 document too large.
+            G109 file too large, G110 no text, G111 document too large, G112 no text that a person
+            could read.
     """
     if not data:
         raise GraderError("G104")
@@ -75,17 +78,19 @@ def read_bytes(data: bytes, name: str) -> Document:
     content = reader.read(data)
     if not any(block.kind not in (Kind.RUNNING_HEAD, Kind.PAGE_NUMBER) for block in content.blocks):
         raise GraderError("G110")
+    check_readable(content.blocks)
+    blocks, folded = fold(content.blocks)
     return Document(
         name=shown(name),
         sha256=hashlib.sha256(data).hexdigest(),
         format=reader.name,
-        blocks=content.blocks,
+        blocks=blocks,
         facts=reader.facts - _unknown(content),
-        header_fields=find_header_fields(content.blocks),
+        header_fields=find_header_fields(blocks),
         pages=content.pages,
         page_size=content.page_size,
         margins=content.margins,
-        notices=content.notices,
+        notices=content.notices + folded,
     )
 
 

@@ -50,6 +50,7 @@ ERRORS: Final[dict[str, str]] = (
         "reason.permission": "access is denied",
         "reason.xml": "its XML is not well formed",
         "reason.zip": "its package cannot be unpacked",
+        "what.characters": "more than {limit} characters",
         "what.entries": "more than {limit} parts",
         "what.inflated": "more than {limit} MB when unpacked, or packed beyond reason",
         "what.pages": "more than {limit} pages",
@@ -59,10 +60,14 @@ ERRORS: Final[dict[str, str]] = (
             "The text of scanned pages ({pages}) was recognised by a program (OCR) and may hold misreadings; "
             "compare it with the pictures."
         ),
+        "notice.homoglyphs": (
+            "Letters of another script that look like Latin ones stand in {words} words; they were read as Latin."
+        ),
         "notice.pages-without-text": "Number of pages that are only pictures and could not be read: {pages}.",
         "notice.tracked-changes": (
             "The document holds tracked changes ({insertions} insertions, {deletions} deletions); "
             "it was read as if all were accepted."
         ),
+        "notice.zero-width": "Characters that nobody sees stand inside {words} words; they were taken out.",
     }
 )

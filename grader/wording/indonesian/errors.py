@@ -55,6 +55,11 @@ ERRORS: Final[dict[str, str]] = {
         "dalam rubrik."
     ),
     "error.G128.hint": "Isi kolom file, concept, dan label, atau pilih rubrik yang sesuai dengan label itu.",
+    "error.G112": (
+        "Teksnya tidak terbaca sebagai bahasa Indonesia atau Inggris; "
+        "hurufnya mungkin tertukar atau berubah menjadi simbol."
+    ),
+    "error.G112.hint": "Simpan ulang sebagai DOCX, atau sebagai PDF dengan font tertanam, lalu kumpulkan lagi.",
     # rubrics
     "error.G201": "Tidak ada rubrik “{name}”.",
     "error.G201.hint": "Rubrik bawaan grader: {known}. Bisa juga menyebutkan lokasi berkas YAML.",
@@ -134,6 +139,7 @@ ERRORS: Final[dict[str, str]] = {
     "reason.permission": "akses ditolak",
     "reason.xml": "XML-nya tidak tersusun dengan benar",
     "reason.zip": "isinya tidak dapat dibuka dari kemasannya",
+    "what.characters": "lebih dari {limit} karakter",
     "what.entries": "lebih dari {limit} bagian",
     "what.inflated": "lebih dari {limit} MB setelah dibuka, atau dimampatkan secara tidak wajar",
     "what.pages": "lebih dari {limit} halaman",
@@ -143,9 +149,13 @@ ERRORS: Final[dict[str, str]] = {
         "Teks pada {pages} halaman hasil pindai dikenali secara otomatis (OCR) dan bisa salah baca; "
         "cocokkan dengan gambarnya."
     ),
+    "notice.homoglyphs": (
+        "Ada {words} kata yang bercampur huruf dari aksara lain yang mirip huruf Latin; dibaca sebagai huruf Latin."
+    ),
     "notice.pages-without-text": "Jumlah halaman yang hanya berupa gambar dan tidak dapat dibaca: {pages}.",
     "notice.tracked-changes": (
         "Dokumen memuat perubahan terlacak ({insertions} sisipan, {deletions} penghapusan); "
         "dibaca seolah-olah semuanya sudah diterima."
     ),
+    "notice.zero-width": "Ada {words} kata yang disisipi karakter tak terlihat; karakter itu diabaikan.",
 }
