@@ -198,7 +198,7 @@ def test_a_small_folder(folder: Path, rubric: Path, tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path)
     result = evaluate(folder, rubric)
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith("Agreement with your labels\n2 labels of 2 submission(s)")
+    assert result.stdout.startswith("Agreement with your labels\n2 label(s) of 2 submission(s)")
     assert row(result, "QWK")[:1] == ["1.00"]
     assert row(result, "Quotes hold your sentence") == ["1.00", "–", "–", "1"]
     assert "Without labels, not looked at" in result.stdout
@@ -260,7 +260,7 @@ def test_a_labelled_file_that_cannot_be_read_ends_in_three_and_is_told(
     (folder / "budi.txt").write_bytes(b"")
     result = evaluate(folder, rubric, "--out", tmp_path / "out", "--to", "html")
     assert result.exit_code == 3
-    assert "1 labels of 1 submission(s)" in result.stdout
+    assert "1 label(s) of 1 submission(s)" in result.stdout
     assert "budi.txt: The file is empty (0 bytes)." in " ".join(result.stdout.split())
     data = json.loads((tmp_path / "out" / "agreement.json").read_text(encoding="utf-8"))
     assert data["failed"] == [{"file": "budi.txt", "error": "G104"}]

@@ -54,7 +54,7 @@ AGREEMENT: Final[dict[str, str]] = {
     **_MEASURES,
     "agreement.title": "Agreement with your labels",
     "agreement.scope": (
-        "{labels} labels of {documents} submission(s) from the table {table}, beside those by the rubric {rubric}."
+        "{labels} label(s) of {documents} submission(s) from the table {table}, beside those by the rubric {rubric}."
     ),
     "agreement.caution": (
         "Figures of a few submissions owe much to chance: read them with their interval and N, and beside what the "
