@@ -15,6 +15,12 @@ from grader.languages import lexicon
 from grader.languages.phrases import SpacyPhraseFinder
 from grader.records.text import Analysis, PhraseFinder, Sentence, Token
 
+LONGEST_CHUNK = 80
+"""Characters between two blanks that spaCy is asked about; its time grows with their square, and no word is longer."""
+MOST_KNOWN = 200_000
+"""Chunks and stems that are kept; nonsense in endless variety must not fill the memory."""
+
+_PLAIN = re.compile(r"[^\W_]{1,200}|[^\w\s]|_")
 _HYPHENS = "-‐‑"
 _SPLIT = re.compile(r"[-‐‑]")
 _TWICE = re.compile(r"([a-z]{3,})2(nya|an)?")
@@ -30,8 +36,8 @@ _SENTENCE_ENDS: Final[list[str]] = [".", "!", "?", "…", "..."]
 class Indonesian:
     """Indonesian as a `grader.records.text.Language`.
 
-    Making one loads spaCy's rules (seconds); keep and share it. It holds caches that only grow with new words, so
-    the same text always gives the same analysis.
+    Making one loads spaCy's rules (seconds); keep and share it. Its caches change nothing but the time it takes: the
+    same text always gives the same analysis.
     """
 
     code = "id"
@@ -90,6 +96,11 @@ class Indonesian:
     def _chunk(self, chunk: str) -> tuple[str, ...]:
         pieces = self._chunks.get(chunk)
         if pieces is None:
+            if len(chunk) > LONGEST_CHUNK:
+                return tuple(_PLAIN.findall(chunk))
+            if len(self._chunks) >= MOST_KNOWN:
+                self._chunks.clear()
+                self._stems.clear()
             pieces = self._chunks[chunk] = tuple(token.text for token in self._nlp.tokenizer(chunk))
         return pieces
 

@@ -13,9 +13,9 @@ from grader.records.score import Evidence, Label
 from grader.records.text import Language
 from grader.rubric.schema import Concept
 from grader.scoring.catalogue import SCORERS
-from grader.scoring.judge import Array, Judge
+from grader.scoring.judge import Array, Belief, Judge
 from grader.scoring.keyword import KeywordScorer
-from grader.scoring.passages import Passages, Window, cut
+from grader.scoring.passages import Passages, Window, cut, slabs
 from grader.scoring.scorer import Measures
 
 THRESHOLD = 0.5
@@ -26,6 +26,10 @@ UNSURE = 0.65
 """Below this confidence a person should look at the label."""
 SINGLE = 0.02
 """A longer window must be more convincing by so much than a shorter one, or the shorter quote is shown."""
+
+
+SHOWN = ("like_exemplar", "turned")
+"""Measures that are shown beside a label, or told as a doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,7 @@ class CoverageScorer:
         passages = cut(essay, self._language)
         if not passages.windows:
             return {concept: Coverage(Label.ABSENT, 1.0, (), ()) for concept in self._concepts}
-        measures: Measures = {}
-        for scorer in self._scorers:
-            measures |= scorer.measure(passages)
-        belief = self._judge.judge(passages, measures, self._concepts)
+        measures, belief = self._measure(passages)
         scores: dict[str, Coverage] = {}
         for column, concept in enumerate(self._concepts):
             allowed = self._allowed(passages, self._places.get(concept, frozenset()))
@@ -79,6 +80,22 @@ class CoverageScorer:
             explained = np.where(allowed, belief.explained[:, column], 0.0)
             scores[concept] = self._label(passages, measures, column, mentioned, explained)
         return scores
+
+    def _measure(self, passages: Passages) -> tuple[Measures, Belief]:
+        """What the labels need of all windows; worked out slab by slab, so that no essay takes much memory."""
+        kept: list[Measures] = []
+        for slab in slabs(passages):
+            measures: Measures = {}
+            for scorer in self._scorers:
+                measures |= scorer.measure(slab)
+            belief = self._judge.judge(slab, measures, self._concepts)
+            kept.append(
+                {name: measures[name] for name in SHOWN}
+                | {"mentioned": belief.mentioned}
+                | {"explained": belief.explained}
+            )
+        whole = {name: np.concatenate([measures[name] for measures in kept]) for name in kept[0]}
+        return whole, Belief(whole["mentioned"], whole["explained"])
 
     def _label(
         self, passages: Passages, measures: Measures, column: int, mentioned: Array, explained: Array

@@ -98,36 +98,27 @@ class KeywordScorer:
 
     def phrases(self, sentence: EssaySentence, concept: int) -> tuple[str, ...]:
         """The phrases of one concept in a sentence, as they stand there, in order, each once, the longest only."""
-        analysis = sentence.analysis
         spans = sorted(
-            {
-                (hit.first, hit.last)
-                for hit in self._finder.find(analysis)
-                if hit.key.startswith(f"{concept} ") and sentence.first <= hit.first and hit.last <= sentence.last
-            },
+            {(first, last) for (number, _, _), first, last in self._hits(_alone(sentence)) if number == concept},
             key=lambda span: (span[0], -span[1]),
         )
         kept: list[tuple[int, int]] = []
         for span in spans:
             if not kept or span[1] > kept[-1][1]:
                 kept.append(span)
-        return tuple(dict.fromkeys(_surface(analysis, first, last) for first, last in kept))
+        return tuple(dict.fromkeys(_surface(_alone(sentence), first, last) for first, last in kept))
 
     def _find(self, passages: Passages) -> list[_Found]:
-        cache: dict[int, list[tuple[_Key, int, int]]] = {}
         found: list[_Found] = []
         for sentence in passages.sentences:
-            hits = cache.get(id(sentence.analysis))
-            if hits is None:
-                hits = cache[id(sentence.analysis)] = self._hits(sentence.analysis)
+            tokens = sentence.tokens
             keys: set[_Key] = set()
             covered: dict[int, set[int]] = {}
-            for key, first, last in hits:
-                if sentence.first <= first and last <= sentence.last:
-                    keys.add(key)
-                    if key[1] in CONNECTED:
-                        content = (i for i in range(first, last) if not sentence.analysis.tokens[i].function)
-                        covered.setdefault(key[0], set()).update(content)
+            for key, first, last in self._hits(_alone(sentence)):
+                keys.add(key)
+                if key[1] in CONNECTED:
+                    content = (index for index in range(first, last) if not tokens[index].function)
+                    covered.setdefault(key[0], set()).update(content)
             found.append(_Found(frozenset(keys), {number: frozenset(words) for number, words in covered.items()}))
         return found
 
@@ -153,6 +144,11 @@ class KeywordScorer:
             number, kind, place = hit.key.split()
             hits.append(((int(number), kind, int(place)), hit.first, hit.last))
         return hits
+
+
+def _alone(sentence: EssaySentence) -> Analysis:
+    """A sentence as an analysis of its own: a phrase does not reach over its end."""
+    return Analysis(sentence.analysis.text, sentence.tokens, ())
 
 
 def _surface(analysis: Analysis, first: int, last: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from grader.records.document import Kind
@@ -14,6 +16,9 @@ LONGEST = 90
 """Words that a window of several sentences may hold; more is no single explanation any more."""
 LIST_LIMIT = 12
 """Items of a list that are taken together with the sentence before it."""
+
+SLAB = 1500
+"""Sentences that are measured at a time: some ten times those of a long essay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,23 @@ def cut(essay: Essay, language: Language) -> Passages:
         if part.role in (Role.HEADING, Role.TASK):
             heading = language.analyse(essay.text(part))
     return Passages(essay, tuple(sentences), tuple(_windows(sentences, stretches)))
+
+
+def slabs(passages: Passages) -> Iterator[Passages]:
+    """Cut passages into pieces of at most `SLAB` sentences and what their windows reach; an ordinary essay is one.
+
+    Windows come in the order of the whole; in a piece they count its own sentences.
+    """
+    if len(passages.sentences) <= SLAB:
+        yield passages
+        return
+    starts = [window.first for window in passages.windows]
+    for first in range(0, len(passages.sentences), SLAB):
+        windows = passages.windows[bisect_left(starts, first) : bisect_left(starts, first + SLAB)]
+        last = max((window.last for window in windows), default=first)
+        if windows:
+            moved = tuple(Window(each.first - first, each.last - first, each.size) for each in windows)
+            yield Passages(passages.essay, passages.sentences[first:last], moved)
 
 
 def _sentences(essay: Essay, part: Part, language: Language, heading: Analysis | None) -> list[EssaySentence]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from grader.records.document import Kind
 from grader.records.essay import Essay, Role
 from grader.records.text import Language
-from grader.scoring.passages import LONGEST, Passages, cut
+from grader.scoring.passages import LONGEST, SLAB, Passages, cut, slabs
 
 MakeEssay = Callable[..., Essay]
 
@@ -63,3 +63,27 @@ def test_the_heading_above_is_known(language: Language, make_essay: MakeEssay) -
 def test_an_essay_without_text_has_no_windows(language: Language, make_essay: MakeEssay) -> None:
     passages = cut(make_essay(("Judul saja", Role.HEADING)), language)
     assert (passages.sentences, passages.windows) == ((), ())
+
+
+def test_a_long_text_is_measured_in_slabs_that_hold_every_window_once(
+    language: Language, make_essay: MakeEssay
+) -> None:
+    passages = cut(make_essay("Satu kata. " * (2 * SLAB + 10)), language)
+    pieces = list(slabs(passages))
+    assert len(pieces) == 3
+    found = []
+    offset = 0
+    for piece in pieces:
+        for window in piece.windows:
+            assert (
+                piece.sentences[window.first : window.last]
+                == passages.sentences[offset + window.first : offset + window.last]
+            )
+            found.append((offset + window.first, offset + window.last))
+        offset += SLAB
+    assert found == spans(passages)
+
+
+def test_an_ordinary_essay_is_one_slab(language: Language, make_essay: MakeEssay) -> None:
+    passages = cut(make_essay("Satu kata. " * SLAB), language)
+    assert list(slabs(passages)) == [passages]
