@@ -108,6 +108,11 @@ def test_fonts_sizes_and_facts(make_pdf: MakePdf) -> None:
     assert document.facts - {Fact.MARGINS} == told
 
 
+def test_a_font_without_a_name_does_not_get_that_of_a_substitute(make_pdf: MakePdf) -> None:
+    (block,) = read(make_pdf([[(72, 700, "Huruf tanpa nama.", "CIDFont+F1", 12)]])).blocks
+    assert [run.font for run in block.runs] == ["CIDFont+F1"]
+
+
 def test_size_is_measured_after_the_matrix(make_pdf: MakePdf) -> None:
     data = make_pdf([[(72, 700, "Besar", "Helvetica", 10)]], raw="1.2 0 0 1.2 0 0 cm\n")
     (run,) = read(data).blocks[0].runs

@@ -14,10 +14,7 @@ from tests.formatting.printed import AVAILABLE, printed, same_font
 
 CASES = (*word.CASES, *paper.CASES)
 
-_NO_NAME = "pdf · converter: a font without its name"
-KNOWN_GAPS: dict[tuple[str, str], str] = {
-    (_NO_NAME, "font-family"): "the name of PDFium's own substitute (Chrome Sans MM) is taken for that of the font"
-}
+KNOWN_GAPS: dict[tuple[str, str], str] = {}
 """Cases and rules that are not yet as expected, and why; whatever is mended must be taken out."""
 
 

@@ -229,7 +229,8 @@ class Walk:
         handle = ctypes.cast(font, ctypes.c_void_p).value or 0
         if handle not in self._fonts:
             name = _name(pdfium.FPDFFont_GetBaseFontName, font)
-            if not name or is_made_up(name):
+            # Without the font in the file, its family would be that of PDFium's own substitute.
+            if (not name or is_made_up(name)) and pdfium.FPDFFont_GetIsEmbedded(font) == 1:
                 name = _name(pdfium.FPDFFont_GetFamilyName, font) or name
             self._fonts[handle] = fold_font_name(name)
         return self._fonts[handle]
