@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
+from numpy.typing import NDArray
 
 from grader.records.essay import Essay
 from grader.records.score import Evidence, Label
@@ -30,6 +31,7 @@ SINGLE = 0.02
 
 SHOWN = ("like_exemplar", "turned")
 """Measures that are shown beside a label, or told as a doubt."""
+Shown = dict[str, NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +83,25 @@ class CoverageScorer:
             scores[concept] = self._label(passages, measures, column, mentioned, explained)
         return scores
 
-    def _measure(self, passages: Passages) -> tuple[Measures, Belief]:
+    def _measure(self, passages: Passages) -> tuple[Shown, Belief]:
         """What the labels need of all windows; worked out slab by slab, so that no essay takes much memory."""
-        kept: list[Measures] = []
+        shape = (len(passages.windows), len(self._concepts))
+        whole = {name: np.empty(shape, dtype=np.float32) for name in SHOWN}
+        belief = Belief(np.empty(shape), np.empty(shape))
+        done = 0
         for slab in slabs(passages):
             measures: Measures = {}
             for scorer in self._scorers:
                 measures |= scorer.measure(slab)
-            belief = self._judge.judge(slab, measures, self._concepts)
-            kept.append(
-                {name: measures[name] for name in SHOWN}
-                | {"mentioned": belief.mentioned}
-                | {"explained": belief.explained}
-            )
-        whole = {name: np.concatenate([measures[name] for measures in kept]) for name in kept[0]}
-        return whole, Belief(whole["mentioned"], whole["explained"])
+            believed = self._judge.judge(slab, measures, self._concepts)
+            rows = slice(done, done + len(slab.windows))
+            belief.mentioned[rows], belief.explained[rows] = believed.mentioned, believed.explained
+            for name in SHOWN:
+                whole[name][rows] = measures[name]
+            done = rows.stop
+        return whole, belief
 
-    def _label(
-        self, passages: Passages, measures: Measures, column: int, mentioned: Array, explained: Array
-    ) -> Coverage:
+    def _label(self, passages: Passages, measures: Shown, column: int, mentioned: Array, explained: Array) -> Coverage:
         most, least = float(explained.max()), float(mentioned.max())
         if most >= THRESHOLD:
             label, confidence, strength = Label.EXPLAINED, most, explained
@@ -112,7 +114,7 @@ class CoverageScorer:
         turned = any(measures["turned"][row, column] > 0 for row in best)
         return Coverage(label, confidence, tuple(quotes[:MOST_QUOTES]), _doubts(confidence, turned=turned))
 
-    def _quotes(self, passages: Passages, measures: Measures, row: int, column: int) -> list[Evidence]:
+    def _quotes(self, passages: Passages, measures: Shown, row: int, column: int) -> list[Evidence]:
         """The window's text, one quote a block, verbatim."""
         window = passages.windows[row]
         document = passages.essay.document

@@ -17,8 +17,8 @@ LONGEST = 90
 LIST_LIMIT = 12
 """Items of a list that are taken together with the sentence before it."""
 
-SLAB = 1500
-"""Sentences that are measured at a time: some ten times those of a long essay."""
+SLAB = 600
+"""Sentences that are measured at a time: some four times those of a long essay."""
 
 
 @dataclass(frozen=True, slots=True)
