@@ -66,7 +66,9 @@ def decode(data: bytes) -> str:
         GraderError: G106 when nothing fits.
     """
     codecs = ["utf-8-sig"]
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        codecs.insert(0, "utf-32")
+    elif data.startswith((b"\xff\xfe", b"\xfe\xff")):
         codecs.insert(0, "utf-16")
     elif (order := utf16_order(data[:65536])) is not None:
         codecs.insert(0, order)

@@ -20,6 +20,8 @@ from grader.errors import GraderError
 from grader.records.document import Block, Kind
 
 LEAST_WORDS: Final = 50
+LETTERS: Final = 8
+"""Of a word; so many times `LEAST_WORDS` are enough where blanks were lost, too."""
 LEAST_FUNCTION_WORDS: Final = 0.05
 """Share of function words that makes a text readable by itself; the least of all samples is 0.08."""
 LEAST_PAIRS: Final = 0.35
@@ -71,7 +73,8 @@ def check_readable(blocks: Iterable[Block]) -> None:
         raise GraderError("G112")  # nothing but signs
     if _is_without_words(text, len(tokens)) or _is_of_other_script(text):
         raise GraderError("G112")
-    if len(words) >= LEAST_WORDS and pair_share(" ".join(words)[:SAMPLE]) < LEAST_PAIRS:
+    enough = len(words) >= LEAST_WORDS or sum(map(len, words)) >= LEAST_WORDS * LETTERS
+    if enough and pair_share(" ".join(words)[:SAMPLE]) < LEAST_PAIRS:
         raise GraderError("G112")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from pathlib import PurePosixPath
 from typing import Final
@@ -11,10 +10,15 @@ import filetype
 
 from grader.errors import GraderError
 from grader.ingest.names import shown
-from grader.ingest.word.package import ZIP_ERRORS
+from grader.ingest.word.package import ZIP_ERRORS, open_zip
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BOMS: Final = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_OLD_WORD: Final = (b"\xdb\xa5-\0", b"\xfe7\0#")
+_MIME_MARK: Final = b"multipart/related"
+_SHORTCUTS: Final = (b"[internetshortcut]", b"[desktop entry]")
+_GOOGLE: Final = (b"docs.google.com", b"drive.google.com", b'"doc_id"')
+_WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
+_BOMS: Final = (*_WIDE_BOMS, b"\xef\xbb\xbf")
 
 # A member that only this kind of package has; in the order of looking.
 _PACKAGES: Final = (
@@ -33,9 +37,15 @@ _MIMETYPES: Final = {
     b"application/epub+zip": "epub",
 }
 # Names of streams as they stand in an OLE file's directory (UTF-16); encryption comes first, since it wraps the rest.
-_STREAMS: Final = (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"), ("PowerPoint Document", "ppt"))
+_STREAMS: Final = (
+    ("WordDocument", "doc"),
+    ("MatOST", "wps"),
+    ("Workbook", "xls"),
+    ("Book", "xls"),
+    ("PowerPoint Document", "ppt"),
+)
 _BY_EXTENSION: Final = {
-    "jpg": "jpeg", "png": "png", "gif": "image", "heic": "heic", "avif": "image", "webp": "image", "tif": "image",
+    "jpg": "jpeg", "png": "png", "gif": "image", "heic": "heic", "avif": "image", "webp": "webp", "tif": "image",
     "bmp": "image", "psd": "image", "ico": "image", "jxr": "image", "cr2": "image",
     "rar": "archive", "7z": "archive", "gz": "archive", "bz2": "archive", "xz": "archive", "tar": "archive",
     "zst": "archive", "lz": "archive", "Z": "archive", "cab": "archive",
@@ -73,8 +83,10 @@ def recognise(data: bytes, name: str) -> str:
 
 def _package(data: bytes) -> str:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        with open_zip(data) as package:
             names = set(package.namelist())
+            if any(member.flag_bits & 1 for member in package.infolist()):
+                raise GraderError("G107")
             if "mimetype" in names and package.getinfo("mimetype").file_size <= 200:
                 kind = _MIMETYPES.get(package.read("mimetype").strip())
                 if kind is not None:
@@ -89,7 +101,7 @@ def _package(data: bytes) -> str:
 
 def _word(package: zipfile.ZipFile) -> str:
     types = _content_types(package)
-    return "docm" if b"macroEnabled.main+xml" in types else "docx"
+    return "docm" if b"macroEnabled" in types else "docx"  # templates (.dotx) are read like documents
 
 
 def _names_word(package: zipfile.ZipFile, names: set[str]) -> bool:
@@ -120,13 +132,15 @@ def _plain(data: bytes) -> str:
         return "rtf"
     if head.startswith((b"<!doctype html", b"<html")):
         return "html"
-    if head.startswith(b"mime-version:"):
-        return "html"
+    if _MIME_MARK in head and head.startswith((b"mime-version:", b"from:", b"date:", b"subject:", b"content-type:")):
+        return "mht"
     if head.startswith(b"<?xml"):
+        if b"word.document" in head or b"/package" in head:
+            return "word-xml"
         return "html" if b"<html" in head else "xml"
-    if head.startswith(b"[internetshortcut]") or (head.startswith(b"{") and b"docs.google.com" in head):
-        return "link"
-    if head.startswith(b"{") and b'"doc_id"' in head:
+    if head.startswith(_OLD_WORD):
+        return "doc"
+    if head.startswith(_SHORTCUTS) or (head.startswith(b"{") and any(mark in head for mark in _GOOGLE)):
         return "link"
     guess = filetype.guess(data[:8192])
     if guess is not None and not data.startswith(_BOMS):
@@ -147,9 +161,9 @@ def looks_like_text(data: bytes) -> bool:
     Zero bytes only occur in UTF-16 and UTF-32; there they fill whole columns.
     """
     sample = data[:65536]
-    if data.startswith(_BOMS):
+    if data.startswith(_WIDE_BOMS):
         return True
-    if b"\0" in sample:
+    if b"\0" in data:
         return utf16_order(sample) is not None
     controls = sum(sample.count(bytes([code])) for code in (*range(9), 11, *range(14, 27), *range(28, 32), 127))
     return controls * 100 <= len(sample)

@@ -17,7 +17,8 @@ def explain_error(voice: Voice, code: str, values: Mapping[str, Value]) -> tuple
 
     A value named ``kind``, ``reason`` or ``what`` that is a key of the sentences ``{name}.{value}`` is said by that
     sentence, filled with the same values (``what="words", limit=30000`` becomes *more than 30,000 words*). Any other
-    value stands as it is: a reason may also be the words of the operating system or of the YAML parser.
+    value stands as it is: a reason may also be the words of the operating system or of the YAML parser. Where the
+    next step depends on the kind (a photo, a shortcut), there is a sentence ``error.{code}.hint.{kind}`` for it.
 
     Args:
         voice: the language.
@@ -32,4 +33,5 @@ def explain_error(voice: Voice, code: str, values: Mapping[str, Value]) -> tuple
         key = f"{name}.{values.get(name)}"
         if key in voice.sentences:
             said[name] = voice.say(key, values)
-    return voice.say(f"error.{code}", said), voice.say(f"error.{code}.hint", said)
+    hint = f"error.{code}.hint.{values.get('kind')}"
+    return voice.say(f"error.{code}", said), voice.say(hint if hint in voice.sentences else f"error.{code}.hint", said)

@@ -154,7 +154,7 @@ def _kinds() -> Iterator[Case]:
         "rtf": (RTF, "rtf", "rtf"),
         "html": (HTML, "html", "html"),
         "html-saved-by-word": (b"\xef\xbb\xbf<html xmlns:w=\"urn:x\"><body>Kami.</body></html>", "htm", "html"),
-        "mhtml": (MHTML, "mht", "html"),
+        "mhtml": (MHTML, "mht", "mht"),
         "odt": (_package("odt"), "odt", "odt"),
         "doc": (ole("WordDocument", "1Table"), "doc", "doc"),
         "xls": (ole("Workbook"), "xls", "xls"),

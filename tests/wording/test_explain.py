@@ -32,7 +32,7 @@ def test_kinds_reasons_and_limits_are_put_into_words() -> None:
     )
     assert explain_error(VOICES["id"], "G105", {"kind": "jpeg"}) == (
         "Ini gambar (JPEG) sehingga tidak dapat dinilai.",
-        "Buka dengan program asalnya, lalu simpan sebagai PDF atau DOCX.",
+        "Kumpulkan naskah hasil ketikan sebagai PDF atau DOCX, bukan fotonya.",
     )
     assert explain_error(VOICES["id"], "G111", {"what": "words", "limit": 30000})[0] == (
         "Dokumen ini terlalu besar: lebih dari 30.000 kata."

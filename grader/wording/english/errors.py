@@ -10,6 +10,13 @@ ERRORS: Final[dict[str, str]] = (
     {f"error.{code}": text.sentence for code, text in CATALOGUE.items()}
     | {f"error.{code}.hint": text.hint for code, text in CATALOGUE.items()}
     | {
+        "error.G105.hint.archive": "Take the files out of it, and hand in the essay as PDF or DOCX.",
+        "error.G105.hint.heic": "Hand in the document as it was typed, as PDF or DOCX, not its photo.",
+        "error.G105.hint.image": "Hand in the document as it was typed, as PDF or DOCX, not its photo.",
+        "error.G105.hint.jpeg": "Hand in the document as it was typed, as PDF or DOCX, not its photo.",
+        "error.G105.hint.link": "Open the document on the web, download it as PDF or DOCX, and hand that in.",
+        "error.G105.hint.png": "Hand in the document as it was typed, as PDF or DOCX, not its photo.",
+        "error.G105.hint.webp": "Hand in the document as it was typed, as PDF or DOCX, not its photo.",
         "kind.archive": "an archive of files",
         "kind.audio": "a sound recording",
         "kind.doc": "an old Word document (.doc)",
@@ -21,6 +28,7 @@ ERRORS: Final[dict[str, str]] = (
         "kind.image": "a picture",
         "kind.jpeg": "a picture (JPEG)",
         "kind.link": "only a shortcut to a document on the web",
+        "kind.mht": "a saved web page (MHT)",
         "kind.odp": "an OpenDocument presentation (.odp)",
         "kind.ods": "an OpenDocument spreadsheet (.ods)",
         "kind.odt": "an OpenDocument text (.odt)",
@@ -35,6 +43,9 @@ ERRORS: Final[dict[str, str]] = (
         "kind.strict-docx": "a Word document of the variant “Strict Open XML”",
         "kind.unknown": "a file of unknown kind",
         "kind.video": "a video",
+        "kind.webp": "a picture (WebP)",
+        "kind.word-xml": "a Word document in a single XML file",
+        "kind.wps": "a Microsoft Works document (.wps)",
         "kind.xls": "an old Excel workbook (.xls)",
         "kind.xlsx": "an Excel workbook",
         "kind.xml": "an XML file",
