@@ -59,9 +59,9 @@ def _fields() -> Iterator[Case]:
     simple = '<w:fldSimple w:instr=" AUTHOR \\* MERGEFORMAT "><w:r><w:t>Budi Contoh</w:t></w:r></w:fldSimple>'
     yield graded(
         "features_docx/simple-field.docx",
-        docx(framed(p(r("Oleh "), simple, r(".")))),
+        docx(framed(p(r("Menurut "), simple, r(".")))),
         words=FRAME + 3,
-        holds=("Oleh Budi Contoh.",),
+        holds=("Menurut Budi Contoh.",),
         lacks=("MERGEFORMAT",),
     )
     quoted = _field('HYPERLINK "alamat rahasia"', r("tautan"))
