@@ -43,6 +43,8 @@ def joint(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:
         hyphen or nothing.
     """
     before = before.rstrip()
+    if before[-1:] not in HYPHENS:
+        return before, " "
     cut, following = _WORD_END.search(before[-LONGEST_WORD:]), _WORD_START.match(after)
     if cut is None or following is None:
         return before, " "

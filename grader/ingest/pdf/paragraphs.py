@@ -46,6 +46,7 @@ PROSE_LINES: Final = 3
 """From so many lines on, the right cell of a form is prose, and no value of a header field."""
 CAPITALS: Final = 4
 """Letters from which a line in capitals is no abbreviation."""
+_LEADERS: Final = ("..", "…", "__")
 _LEADER: Final = re.compile(r"[.…_]{3,} ?\w{1,6}\Z")
 _CUT: Final = re.compile(rf"[^\W\d_][{HYPHENS}]\Z")
 _END: Final = tuple('.!?:;,”"')
@@ -183,7 +184,9 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
     last = paragraph.lines[-1]
     if line.turned or last.turned or abs(line.size - last.size) > SIZE_STEP:
         return False
-    if _changestext_width(paragraph, line) or is_known_field(line.text) or _LEADER.search(last.text[-40:]):
+    if _changes_weight(paragraph, line) or (":" in line.text and is_known_field(line.text)):
+        return False
+    if any(mark in last.text for mark in _LEADERS) and _LEADER.search(last.text[-40:]):
         return False
     if last.column is not None and line.column is not None and abs(last.column - line.column) <= SAME_COLUMN:
         return False  # two rows of a table; gaps of stretched lines do not stand below each other
@@ -201,7 +204,7 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
     return _aligned(paragraph, line)
 
 
-def _changestext_width(paragraph: Paragraph, line: TextLine) -> bool:
+def _changes_weight(paragraph: Paragraph, line: TextLine) -> bool:
     """Whether bold type or capitals begin or end with the line, as between a typed heading and the text."""
     last = paragraph.lines[-1]
     if line.bold and not last.fragments[-1].format.bold:
