@@ -45,7 +45,7 @@ def evaluate(folder: Path, table: Path, rubric: str, target: Path | None, format
     voice = voice_of()
     target = target or (DEFAULT_FOLDER if formats else None)
     loaded = open_rubric(rubric)
-    collection = collect_submissions([folder], target if _within(target, folder) else None)
+    collection = collect_submissions([folder], target)
     table = _found(table, folder)
     names = [each.name for each in collection.submissions]
     labels = read_labels(table, names, loaded.rubric.concepts, _others(loaded))
@@ -57,11 +57,6 @@ def evaluate(folder: Path, table: Path, rubric: str, target: Path | None, format
         raise GraderError("G128", path=str(table))
     to_terminal(view, out(), _write(view, target, formats))
     finish(exit_code(cohort, None, None))
-
-
-def _within(target: Path | None, folder: Path) -> bool:
-    """Whether results are written below the submissions, where they would be taken for some."""
-    return target is not None and folder.resolve() in target.resolve().parents
 
 
 def _found(table: Path, folder: Path) -> Path:

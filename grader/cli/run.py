@@ -26,7 +26,7 @@ SEVERITIES: Final = tuple(Severity)
 
 
 def collect_submissions(paths: Sequence[Path], output: Path | None = None) -> Collection:
-    """The submissions that the user named; the run's own output folder is left out.
+    """The submissions that the user named; reports of an earlier run are left out.
 
     Raises:
         GraderError: G101 to G103.
@@ -34,14 +34,18 @@ def collect_submissions(paths: Sequence[Path], output: Path | None = None) -> Co
     from grader.ingest.collecting import Collection, collect
 
     found = collect(paths)
-    if output is None:
-        return found
-    inside = output.resolve()
-    ours = {each.name for each in found.submissions if inside in each.path.resolve().parents}
+    ours = {each.name for each in found.submissions if output is not None and _is_report(each.path, output)}
     if ours and len(ours) == len(found.submissions):
         raise GraderError("G102", path=str(paths[0]))
     kept = tuple(each for each in found.submissions if each.name not in ours)
     return Collection(kept, tuple(sorted({*found.left_out, *ours})))
+
+
+def _is_report(path: Path, output: Path) -> bool:
+    """Whether a file is a report that an earlier run wrote into the same folder (in a folder of submissions, maybe)."""
+    from grader.reports.catalogue import WRITTEN
+
+    return path.name in WRITTEN and path.resolve().parent == output.resolve()
 
 
 def grade_submissions(collection: Collection, loaded: LoadedRubric, voice: Voice) -> Cohort:

@@ -40,6 +40,11 @@ REPORTS: Final[Mapping[str, Report]] = {
 }
 """Written when asked for by name (``--to html``)."""
 
+WRITTEN: Final = frozenset(
+    {"agreement.html", "agreement.json", *(report.file for report in (*ALWAYS.values(), *REPORTS.values()))}
+)
+"""Names of all files that grader writes, which are never submissions in the folder they were written to."""
+
 
 def check_names(names: Iterable[str]) -> tuple[str, ...]:
     """The names asked for, each once, in the catalogue's order.

@@ -203,6 +203,19 @@ def test_the_same_input_gives_the_same_bytes_and_the_own_output_is_no_submission
     assert runs[1] == runs[2]
 
 
+def test_reports_may_be_written_above_or_among_the_submissions(
+    folder: Path, rubric: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    for out in (".", "tugas"):
+        for _ in range(2):
+            assert run("grade", "tugas", "--rubric", rubric, "--to", "html", "--out", out).exit_code == 0
+            assert [row["file"] for row in results(Path(out))] == ["ani.txt", "kelas b/budi.txt"]
+    (folder / "ani.txt").unlink()
+    (folder / "kelas b" / "budi.txt").unlink()
+    assert run("grade", "tugas", "--rubric", rubric, "--out", "tugas").exit_code == 2
+
+
 def test_a_mark_does_not_depend_on_classmates(folder: Path, rubric: Path, tmp_path: Path) -> None:
     assert run("grade", folder, "--rubric", rubric, "--out", tmp_path / "all").exit_code == 0
     assert run("grade", folder / "ani.txt", "--rubric", rubric, "--out", tmp_path / "one").exit_code == 0
