@@ -48,12 +48,13 @@ def read_docx(data: bytes) -> Content:
         GraderError: G105 Strict Open XML, G106 damaged, G107 encrypted, G108 pictures only, G111 too large.
     """
     package = Package(data)
+    style_root = package.styles()
     root = package.part(package.main)
     body = root.find(qn("w:body")) if root is not None else None
     if root is None or body is None:
         raise GraderError("G106", reason="no-document")
     theme = cache(lambda: package.related(package.main, "theme"))
-    styles = Styles(package.related(package.main, "styles"), theme)
+    styles = Styles(style_root, theme)
     numbering = Numbering(package.related(package.main, "numbering"), styles)
     seen = Seen()
     walker = Walker(styles, numbering, _notes(package), seen, _paper(package, root, styles))

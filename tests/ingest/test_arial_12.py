@@ -183,3 +183,11 @@ def test_page_and_margins_are_of_the_section_with_most_text(make_docx: MakeDocx)
     document = read_bytes(make_docx(body), "a.docx")
     assert document.page_size == (595.3, 841.9)
     assert document.margins == Margins(top=72.0, right=85.05, bottom=72.0, left=85.05)
+
+
+def test_table_styles_are_read_only_where_a_table_has_one(make_docx: MakeDocx) -> None:
+    styles = style("T", ARIAL, kind="table") + style("Lain", TIMES, kind="table") + style("Normal", "<w:b/>")
+    (plain,) = read_bytes(make_docx(p(), styles=styles), "a.docx").blocks
+    (cell,) = read_bytes(make_docx(in_table("<w:r><w:t>Sel</w:t></w:r>"), styles=styles), "a.docx").blocks
+    assert (plain.runs[0].font, plain.runs[0].bold) == ("Times New Roman", True)
+    assert (cell.runs[0].font, cell.runs[0].bold) == ("Arial", True)

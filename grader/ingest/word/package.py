@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import lzma
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
@@ -43,6 +44,23 @@ _ENTRY: Final = b"PK\x01\x02"
 _NODE_BYTES: Final = 100
 _ATTRIBUTE_BYTES: Final = 220
 """What lxml's tree takes for an element or its end, and for an attribute with its value."""
+
+_NAMES_TABLE_STYLE: Final = re.compile(rb"tblStyle[\s/>]")
+_STYLE: Final = b"<w:style "
+_STYLE_END: Final = b"</w:style>"
+
+
+def without_table_styles(styles: bytes) -> bytes:
+    """A styles part, as Word and python-docx write it, without table styles; the default one stays."""
+    first, *others = styles.split(_STYLE)
+    kept = [first]
+    for other in others:
+        head, end = other.partition(b">")[0], other.find(_STYLE_END)
+        if b'w:type="table"' in head and b"w:default" not in head and not head.endswith(b"/") and end >= 0:
+            kept.append(other[end + len(_STYLE_END) :])
+        else:
+            kept.append(_STYLE + other)
+    return b"".join(kept)
 
 
 def open_zip(data: bytes) -> zipfile.ZipFile:
@@ -164,6 +182,24 @@ class Package:
         for _, found, target in self.relations(name):
             if found == kind and (root := self.part(target)) is not None:
                 return root
+        return None
+
+    def styles(self) -> etree._Element | None:
+        """The root of the styles part, without table styles when no table has one; ask before other parts are read.
+
+        Word's own table styles are nine tenths of many a styles part, and parsing them most of the cost of a reading.
+        """
+        for _, kind, target in self.relations(self.main):
+            data = self._parts.get(target, b"")
+            if kind != "styles" or not data:
+                continue
+            others = [other for name, other in self._parts.items() if name != target]
+            plain = not any(mark in data for mark in (b"<!--", b"<![")) and data.rfind(b"<?") <= 0
+            if plain and not any(
+                other.startswith(_WIDE_STARTS) or _NAMES_TABLE_STYLE.search(other) for other in others
+            ):
+                self._parts[target] = without_table_styles(data)
+            return self.part(target)
         return None
 
     def _main_part(self) -> str:
