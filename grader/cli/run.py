@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -123,12 +124,16 @@ def open_rubric(name_or_path: str) -> LoadedRubric:
 
 
 def _sources(submissions: Iterable[Submission]) -> Iterator[Source]:
-    from grader.ingest.reading import load, read_bytes
+    from grader.ingest.reading import read_bytes
     from grader.pipeline import Source
 
     for each in submissions:
-        yield Source(
-            each.name,
-            lambda path=each.path: load(path),  # type: ignore[misc]
-            lambda data, name=each.name: read_bytes(data, name),  # type: ignore[misc]
-        )
+        yield Source(each.name, partial(_load, each), partial(read_bytes, name=each.name))
+
+
+def _load(submission: Submission) -> bytes:
+    from grader.ingest.reading import load
+
+    if submission.barred:
+        raise GraderError("G103", path=submission.name, reason=submission.barred)
+    return load(submission.path)

@@ -14,7 +14,7 @@ from grader.errors import GraderError
 from grader.ingest.names import shown
 
 _SYSTEM: Final = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
-_SIDECARS: Final = frozenset({".csv", ".xlsx", ".yaml", ".yml", ".json", ".jsonl", ".zip"})
+_SIDECARS: Final = frozenset({".csv", ".yaml", ".yml", ".json", ".jsonl"})
 _NOTES: Final = frozenset({"readme.md", "readme.txt", "readme"})
 
 
@@ -25,10 +25,13 @@ class Submission:
     Attributes:
         name: unique among the submissions of a run, relative to the folder named, with ``/``, safe to show.
         path: where it is.
+        barred: why it is not to be opened, as a key ``reason.*`` of the wording: a link that leads out of the folder or
+            nowhere, a pipe, a device; ``None`` for a file.
     """
 
     name: str
     path: Path
+    barred: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ def collect(paths: Sequence[Path]) -> Collection:
     """Expand what the user named.
 
     A file that is named is always a submission. In a folder these are left out, and named: temporary, hidden and system
-    files, tables and settings (``labels.csv``, ``rubric.yaml``, archives), READMEs, links that lead out of the folder,
-    links to folders, and what is neither file nor folder.
+    files, tables and settings (``labels.csv``, ``rubric.yaml``), READMEs, and links to folders. A link out of the
+    folder, and what is neither file nor folder, is a submission that is not to be opened.
 
     Args:
         paths: files and folders, in any order; a file that is reached twice is taken once.
@@ -58,20 +61,20 @@ def collect(paths: Sequence[Path]) -> Collection:
         GraderError: G101 when a path does not exist, G102 when a path holds no submission, G103 when a folder may not
             be listed.
     """
-    found: list[tuple[Path, Path]] = []
+    found: list[_Found] = []
     left_out: list[str] = []
     for path in paths:
         if not os.path.lexists(path):
             raise GraderError("G101", path=shown(str(path)))
         if not path.is_dir():
-            found.append((path.parent, path))
+            found.append(_Found(path.parent, path))
             continue
         before = len(found)
-        for file, wanted in _walk(path, path):
-            if wanted:
-                found.append((path, file))
-            else:
+        for file, fate in _walk(path, path):
+            if fate == _LEFT_OUT:
                 left_out.append(_relative(path, file))
+            else:
+                found.append(_Found(path, file, fate))
         if len(found) == before:
             raise GraderError("G102", path=shown(str(path)))
     if not found:
@@ -79,8 +82,20 @@ def collect(paths: Sequence[Path]) -> Collection:
     return Collection(_named(_once(found)), tuple(sorted(set(left_out))))
 
 
-def _walk(root: Path, folder: Path) -> Iterator[tuple[Path, bool]]:
-    """Files below a folder with whether they are submissions; folders that are left out come as themselves."""
+_LEFT_OUT: Final = "left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A file and the folder that the user named; ``barred`` as in `Submission`."""
+
+    root: Path
+    file: Path
+    barred: str | None = None
+
+
+def _walk(root: Path, folder: Path) -> Iterator[tuple[Path, str | None]]:
+    """Files below a folder with why they are barred, or `_LEFT_OUT`; folders that are left out come as themselves."""
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as error:
@@ -89,16 +104,18 @@ def _walk(root: Path, folder: Path) -> Iterator[tuple[Path, bool]]:
         try:
             mode = entry.lstat().st_mode
         except OSError:
-            yield entry, False
+            yield entry, "device"
             continue
         if _is_hidden(entry.name):
-            yield entry, False
+            yield entry, _LEFT_OUT
         elif stat.S_ISDIR(mode):
             yield from _walk(root, entry)
+        elif _is_sidecar(entry.name) or (stat.S_ISLNK(mode) and entry.is_dir()):
+            yield entry, _LEFT_OUT
         elif stat.S_ISLNK(mode):
-            yield entry, _stays_inside(root, entry) and not _is_sidecar(entry.name)
+            yield entry, None if _stays_inside(root, entry) else "link"
         else:
-            yield entry, stat.S_ISREG(mode) and not _is_sidecar(entry.name)
+            yield entry, None if stat.S_ISREG(mode) else "not-a-file"
 
 
 def _is_hidden(name: str) -> bool:
@@ -122,26 +139,25 @@ def _relative(root: Path, file: Path) -> str:
     return shown(file.relative_to(root).as_posix()) + ("/" if is_folder else "")
 
 
-def _once(found: list[tuple[Path, Path]]) -> list[tuple[Path, Path]]:
-    """Each file once, however many ways lead to it; the first stays."""
-    first: dict[str, tuple[Path, Path]] = {}
-    for root, file in found:
-        first.setdefault(os.path.realpath(file), (root, file))
+def _once(found: list[_Found]) -> list[_Found]:
+    """Each file once, however many ways lead to it; the first stays. What is barred is not looked into."""
+    first: dict[str, _Found] = {}
+    for each in found:
+        first.setdefault(str(each.file.absolute()) if each.barred else os.path.realpath(each.file), each)
     return list(first.values())
 
 
-def _named(found: list[tuple[Path, Path]]) -> tuple[Submission, ...]:
+def _named(found: list[_Found]) -> tuple[Submission, ...]:
     """Unique names: relative ones; where two are alike, after the folder that was named; then with a number."""
-    plain = [_relative(root, file) for root, file in found]
+    plain = [_relative(each.root, each.file) for each in found]
     times = Counter(plain)
-    names: list[str] = []
+    submissions: list[Submission] = []
     taken: set[str] = set()
-    for name, (root, _) in zip(plain, found, strict=True):
-        candidate = name if times[name] == 1 else f"{shown(root.resolve().name)}/{name}"
+    for name, each in zip(plain, found, strict=True):
+        candidate = name if times[name] == 1 else f"{shown(each.root.resolve().name)}/{name}"
         unique, copy = candidate, 2
         while unique in taken or (unique != name and unique in times):
             unique, copy = f"{candidate} ({copy})", copy + 1
         taken.add(unique)
-        names.append(unique)
-    pairs = zip(names, found, strict=True)
-    return tuple(sorted((Submission(name, file) for name, (_, file) in pairs), key=lambda item: item.name))
+        submissions.append(Submission(unique, each.file, each.barred))
+    return tuple(sorted(submissions, key=lambda item: item.name))

@@ -17,15 +17,17 @@ from grader.records.text import Analysis, PhraseFinder, Sentence, Token
 
 LONGEST_CHUNK = 80
 """Characters between two blanks that spaCy is asked about; its time grows with their square, and no word is longer."""
+LONGEST_WORD = 60
+"""Letters of a word that is stemmed; nothing longer is a word."""
 MOST_KNOWN = 200_000
 """Chunks and stems that are kept; nonsense in endless variety must not fill the memory."""
 
-_PLAIN = re.compile(r"[^\W_]{1,200}|[^\w\s]|_")
+_PLAIN = re.compile(r"[^\W_]{1,80}|[^\w\s]|_")
 _HYPHENS = "-‐‑"
 _SPLIT = re.compile(r"[-‐‑]")
 _TWICE = re.compile(r"([a-z]{3,})2(nya|an)?")
 # kolaborasi, kolaboratif, kolaborator are one stem; shorter roots (relatif, negatif) are other words.
-_DERIVED = re.compile(r"([a-z]{4,})(?:atif|ator)$")
+_DERIVED = re.compile(r"([a-z]{4,})(?:atif|ator)")
 _NASAL_M = re.compile(r"(?:di|ter|ke)?(?:me|pe)m[aiueo]")
 _NASAL_N = re.compile(r"(?:di|ter|ke)?(?:me|pe)n[aiueo]")
 _NASAL_K = re.compile(r"(?:di|ter|ke)?(?:me|pe)ng[aiueo]")
@@ -137,8 +139,11 @@ class Indonesian:
         halves = [half for half in _SPLIT.split(word) if half]
         if len(halves) > 1:  # reduplication: the shorter root stands for both
             return min((self._stem(half) for half in halves), key=len)
+        if len(word) > LONGEST_WORD:
+            return word
         stem = _restore(word, self._stem_word(word))
-        return lexicon.LEMMAS.get(stem, _DERIVED.sub(r"\1asi", stem))
+        derived = _DERIVED.fullmatch(stem)
+        return lexicon.LEMMAS.get(stem, f"{derived[1]}asi" if derived else stem)
 
 
 def _bounds(doc: Doc, words: list[str], spaces: list[bool]) -> list[int]:

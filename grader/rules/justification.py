@@ -17,8 +17,8 @@ Example:
             alignment: justify
 
 Known limits:
-    A PDF does not tell how its text was aligned, so the rule is not checkable there, nor in plain text. An essay that
-    stands mostly in tables is not checkable.
+    A PDF does not hold how its text was aligned; it is told from where the lines of a paragraph end, and only where
+    they are enough to be sure. Plain text is not checkable, nor is an essay that stands mostly in tables.
 """
 
 from __future__ import annotations

@@ -133,6 +133,16 @@ def test_a_bad_file_stands_in_every_report_and_stops_nothing(folder: Path, rubri
     assert [row["status"] for row in results(out)].count("graded") == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_out_of_the_folder_is_not_opened(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    (tmp_path / "rahasia.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "tautan.txt").symlink_to(tmp_path / "rahasia.txt")
+    assert run("grade", folder, "--rubric", rubric, "--out", tmp_path / "o").exit_code == 3
+    failed = [row for row in results(tmp_path / "o") if row["status"] == "failed"]
+    assert [(row["file"], row["sha256"]) for row in failed] == [("tautan.txt", None)]
+    assert "tautan ini menuju ke luar folder" in str(failed[0]["error"])
+
+
 def test_nothing_readable_is_told_by_the_exit_code(rubric: Path, tmp_path: Path) -> None:
     empty = tmp_path / "kosong.docx"
     empty.write_bytes(b"")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from grader.errors import GraderError
+from grader.ingest.collecting import collect
 from grader.ingest.reading import read
 from grader.records.document import Block, Document, Kind
 from grader.structure.words import count_words
@@ -18,12 +20,22 @@ def faults(expected: Expected, folder: Path) -> list[str]:
     Anything but a document or a coded error goes through as the exception that it is.
     """
     try:
-        document = read(folder / expected.path)
+        path = folder / expected.path
+        barred = _barred(folder).get(path)
+        if barred:
+            raise GraderError("G103", path=expected.path, reason=barred)  # as the command line does
+        document = read(path)
         if not words_of(document):
             raise GraderError("G110")  # as `grader.pipeline.assess` does
     except GraderError as error:
         return list(_of_error(expected, error))
     return list(_of_document(expected, document))
+
+
+@cache
+def _barred(folder: Path) -> dict[Path, str]:
+    """Files of the folder that are not to be opened, and why."""
+    return {each.path: each.barred for each in collect([folder]).submissions if each.barred}
 
 
 def essay_blocks(document: Document) -> list[Block]:

@@ -43,8 +43,8 @@ def test_folders_are_expanded_in_order(folder: Path) -> None:
 
 def test_what_is_no_submission_is_left_out_and_named(folder: Path) -> None:
     others = [
-        "~$esai.docx", ".~lock.esai.docx#", ".DS_Store", "Thumbs.db", "desktop.ini", "labels.csv", "nilai.xlsx",
-        "rubrik.yaml", "README.md", "readme.txt", "lama.zip", "hasil.jsonl",
+        "~$esai.docx", ".~lock.esai.docx#", ".DS_Store", "Thumbs.db", "desktop.ini", "labels.csv",
+        "rubrik.yaml", "README.md", "readme.txt", "hasil.jsonl",
     ]  # fmt: skip
     put(folder, "esai.docx", "__MACOSX/x.docx", ".git/y.docx", *others)
     collection = collect([folder])
@@ -89,8 +89,14 @@ def test_links_are_followed_only_inside_the_folder(folder: Path, tmp_path: Path)
     (folder / "lingkar.docx").symlink_to(folder / "lingkar.docx")
     (folder / "alias.docx").symlink_to(folder / "lain.docx")
     collection = collect([folder])
-    assert [submission.name for submission in collection.submissions] == ["alias.docx", "asli/esai.docx"]
-    assert collection.left_out == ("keluar", "keluar.docx", "lingkar.docx", "putus.docx")
+    assert [(submission.name, submission.barred) for submission in collection.submissions] == [
+        ("alias.docx", None),
+        ("asli/esai.docx", None),
+        ("keluar.docx", "link"),
+        ("lingkar.docx", "link"),
+        ("putus.docx", "link"),
+    ]
+    assert collection.left_out == ("keluar",)
 
 
 @ON_LINUX
@@ -100,8 +106,11 @@ def test_sockets_and_folders_with_endings_are_no_crash(folder: Path, monkeypatch
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("soket.docx")
         collection = collect([folder])
-    assert [submission.name for submission in collection.submissions] == ["esai.docx", "folder.docx/isi.docx"]
-    assert collection.left_out == ("soket.docx",)
+    assert [(submission.name, submission.barred) for submission in collection.submissions] == [
+        ("esai.docx", None),
+        ("folder.docx/isi.docx", None),
+        ("soket.docx", "not-a-file"),
+    ]
 
 
 def test_missing_and_empty(folder: Path) -> None:

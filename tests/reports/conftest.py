@@ -64,6 +64,7 @@ SENTENCES = {
     "error.G105": "Berkas ini {kind}, yang tidak dapat dinilai.",
     "kind.jpeg": "gambar JPEG",
     "error.G105.hint": "Simpan sebagai PDF atau DOCX.",
+    "error.G105.hint.jpeg": "Simpan sebagai PDF atau DOCX.",
 }
 
 

@@ -55,6 +55,7 @@ ERRORS: Final[dict[str, str]] = (
         "reason.csv-encoding": "its characters are not encoded as UTF-8",
         "reason.csv-quotes": "a quotation mark in it is never closed, or in the wrong place",
         "reason.encoding": "its characters belong to no known encoding",
+        "reason.link": "it is a link that leads out of the folder, or nowhere",
         "reason.no-document": "the part with the text is missing",
         "reason.not-a-file": "it is no regular file",
         "reason.pdf": "its PDF structure cannot be followed",

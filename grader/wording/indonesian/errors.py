@@ -144,6 +144,7 @@ ERRORS: Final[dict[str, str]] = {
     "reason.csv-encoding": "hurufnya tidak tersandi sebagai UTF-8",
     "reason.csv-quotes": "ada tanda kutip yang tidak ditutup atau salah tempat",
     "reason.encoding": "penyandian hurufnya tidak dikenal",
+    "reason.link": "tautan ini menuju ke luar folder atau tidak menuju ke mana pun",
     "reason.no-document": "bagian yang memuat teks tidak ada",
     "reason.not-a-file": "bukan berkas biasa",
     "reason.pdf": "struktur PDF-nya tidak dapat diikuti",

@@ -105,5 +105,6 @@ Contoh:
             alignment: justify
 
 Batasannya:
-    PDF tidak menyimpan perataan teksnya, sehingga aturan ini tidak dapat diperiksa pada PDF, juga pada teks polos.
-    Bila sebagian besar esai berada di dalam tabel, aturan ini pun tidak dapat diperiksa."""
+    PDF tidak menyimpan perataan teksnya; perataan dibaca dari ujung baris setiap paragraf, dan hanya bila barisnya
+    cukup banyak untuk dipastikan. Teks polos tidak dapat diperiksa, begitu juga esai yang sebagian besar berada di
+    dalam tabel."""
