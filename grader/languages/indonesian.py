@@ -17,6 +17,8 @@ from grader.records.text import Analysis, PhraseFinder, Sentence, Token
 
 LONGEST_CHUNK = 80
 """Characters between two blanks that spaCy is asked about; its time grows with their square, and no word is longer."""
+LONGEST_SPLIT = 2_000
+"""Characters of a longer chunk that are looked at: the longest address has no more, the rest is no language."""
 LONGEST_WORD = 60
 """Letters of a word that is stemmed; nothing longer is a word."""
 MOST_KNOWN = 200_000
@@ -99,7 +101,7 @@ class Indonesian:
         pieces = self._chunks.get(chunk)
         if pieces is None:
             if len(chunk) > LONGEST_CHUNK:
-                return tuple(_PLAIN.findall(chunk))
+                return tuple(_PLAIN.findall(chunk[:LONGEST_SPLIT]))
             if len(self._chunks) >= MOST_KNOWN:
                 self._chunks.clear()
                 self._stems.clear()

@@ -111,6 +111,16 @@ def test_tokens_are_those_of_spacy_itself(language: Language) -> None:
     assert [text[token.start : token.end] for token in language.analyse(text).tokens] == words
 
 
+def test_what_is_no_word_costs_no_time_and_loses_no_neighbour(language: Language) -> None:
+    address = "https://contoh.go.id/" + "jalan/" * 40
+    analysis = language.analyse(f"Lihat {address} dan {'a' * 1_000_000} lalu kolaborasi.")
+    found = [token.stem for token in analysis.tokens]
+    assert found[0] == "lihat"
+    assert found[-2:] == ["lalu", "kolaborasi"]
+    assert found.count("jalan") == 40
+    assert len(analysis.tokens) < 100
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=80))
 @settings(deadline=None)
 def test_any_text_is_cut_in_order_and_every_token_lies_in_one_sentence(language: Language, text: str) -> None:
