@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.corpus.case import HIDDEN, HOMOGLYPHS, SCAN, Case, graded, refused
+from tests.corpus.case import HIDDEN, HOMOGLYPHS, SCAN, ZERO_WIDTH, Case, graded, refused
 from tests.corpus.paper import TOP, Object, lines_of, one_page, pdf, put, show, stream
 from tests.corpus.prose import prose
 
@@ -83,6 +83,19 @@ def _hidden() -> Iterator[Case]:
         one_page(show(SEEN) + disguised, fonts="/C 6 0 R", extra=[cyrillic, stream(letters)]),
         words=82,
         notices=(HOMOGLYPHS,),
+    )
+    # The same font with a "z" that stands for a blank without width.
+    unseen = letters.replace("0430", "200B")
+    yield graded(
+        "hidden_pdf/zero-width.pdf",
+        one_page(
+            show(SEEN) + "BT /C 12 Tf 1 0 0 1 72 300 Tm (Pentingnya kolazborasi.) Tj ET",
+            fonts="/C 6 0 R",
+            extra=[cyrillic, stream(unseen)],
+        ),
+        words=82,
+        holds=("Pentingnya kolaborasi.",),
+        notices=(ZERO_WIDTH,),
     )
 
 

@@ -11,6 +11,7 @@ from grader.errors import GraderError
 from grader.ingest.cleaning import clean
 from grader.ingest.content import Content, Draft, number, without_start
 from grader.ingest.hyphens import known_words
+from grader.ingest.letters import cut_words
 from grader.ingest.markers import is_enumerator, split_marker
 from grader.ingest.pdf.broken import mended
 from grader.ingest.pdf.columns import columns_in_turn
@@ -52,7 +53,7 @@ def assemble_pdf(data: bytes) -> Content:
         blocks=number(_with_running(drafts, lines, kinds)),
         pages=len(pages),
         page_size=_usual_size(pages),
-        notices=tuple(_notices(pages)),
+        notices=(*_notices(pages), *cut_words(drafts)),
         margins=margins(body, pages),
     )
 
