@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from grader import load_rubric
 from grader.cli.common import out, voice_of
 from grader.cli.run import (
     SEVERITIES,
@@ -13,7 +14,6 @@ from grader.cli.run import (
     exit_code,
     finish,
     grade_submissions,
-    open_rubric,
     view_of,
 )
 from grader.cli.speaking import SpeakingCommand
@@ -29,7 +29,7 @@ def check(drafts: tuple[Path, ...], rubric: str, fail_on: str | None, min_score:
     from grader.reports.to_terminal_one import to_terminal_one
 
     voice = voice_of()
-    loaded = open_rubric(rubric)
+    loaded = load_rubric(rubric)
     collection = collect_submissions(drafts)
     cohort = grade_submissions(collection, loaded, voice)
     to_terminal_one(view_of(cohort, loaded, voice), out())

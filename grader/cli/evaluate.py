@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from grader import load_rubric
 from grader.cli.common import out, voice_of
-from grader.cli.run import collect_submissions, exit_code, finish, grade_submissions, open_rubric
+from grader.cli.run import collect_submissions, exit_code, finish, grade_submissions
 from grader.cli.speaking import SpeakingCommand
 from grader.errors import GraderError
 
@@ -44,7 +45,7 @@ def evaluate(folder: Path, table: Path, rubric: str, target: Path | None, format
 
     voice = voice_of()
     target = target or (DEFAULT_FOLDER if formats else None)
-    loaded = open_rubric(rubric)
+    loaded = load_rubric(rubric)
     collection = collect_submissions([folder], target)
     table = _found(table, folder)
     names = [each.name for each in collection.submissions]
@@ -67,7 +68,7 @@ def _found(table: Path, folder: Path) -> Path:
 
 def _others(loaded: LoadedRubric) -> Names[str]:
     """Concepts of the bank, which labels may be about even where the rubric does not ask for them."""
-    return () if loaded.rubric.id == EVERYTHING else open_rubric(EVERYTHING).rubric.concepts
+    return () if loaded.rubric.id == EVERYTHING else load_rubric(EVERYTHING).rubric.concepts
 
 
 def _view(

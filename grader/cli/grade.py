@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from grader import load_rubric
 from grader.cli.common import out, voice_of
 from grader.cli.run import (
     SEVERITIES,
@@ -13,7 +14,6 @@ from grader.cli.run import (
     exit_code,
     finish,
     grade_submissions,
-    open_rubric,
     view_of,
 )
 from grader.cli.speaking import SpeakingCommand
@@ -49,7 +49,7 @@ def grade(
 
     voice = voice_of()
     wanted = check_names(formats)
-    loaded = open_rubric(rubric)
+    loaded = load_rubric(rubric)
     collection = collect_submissions(paths, folder)
     _make(folder)
     cohort = grade_submissions(collection, loaded, voice)

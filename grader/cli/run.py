@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from grader import __version__, language, load_rubric
+from grader import __version__, language
 from grader.cli.common import Exit, err
 from grader.errors import GraderError
 from grader.records.assessment import Cohort
@@ -112,15 +112,6 @@ def finish(code: Exit) -> None:
     """End the program with a code."""
     if code is not Exit.DONE:
         raise click.exceptions.Exit(code)
-
-
-def open_rubric(name_or_path: str) -> LoadedRubric:
-    """The rubric that the user named.
-
-    Raises:
-        GraderError: as `grader.load_rubric` does.
-    """
-    return load_rubric(name_or_path)
 
 
 def _sources(submissions: Iterable[Submission]) -> Iterator[Source]:
