@@ -2,8 +2,8 @@
 
 The figures are defined where they are worked out: QWK, exact agreement, F1, precision and recall in `measures`, their
 95 % intervals in `resampling` (percentile bootstrap over documents, 1,000 drawings, fixed seed), the baseline in
-`length`, calibration error and the most confident 80 % in `confidence`, evidence in `quotes`. Nothing depends on the
-order in which the pairs come.
+`length`, calibration error and the most confident 80 % in `confidence`, evidence in `quotes`, what is sent to a person
+in `review`. Nothing depends on the order in which the pairs come.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from grader.calibration.confidence import bins, calibration_error, most_confident
 from grader.calibration.length import by_length
-from grader.calibration.measures import Counts, by_label, confusion, scores
+from grader.calibration.measures import Counts, by_label, commonest, confusion, scores
 from grader.calibration.quotes import found
 from grader.calibration.resampling import RESAMPLES, SEED, intervals
+from grader.calibration.review import doubtful, reviewed
 from grader.records.agreement import Agreement, ExpertLabel, GroupScores, Judged
 from grader.records.assessment import Assessment
 from grader.records.score import Label
@@ -43,19 +44,32 @@ def pair(labels: Iterable[ExpertLabel], assessments: Iterable[Assessment]) -> tu
             quotes = tuple(evidence.quote for evidence in score.evidence)
             pairs.append(
                 Judged(
-                    given.document, given.concept, given.label, score.label, score.confidence, given.evidence, quotes
+                    document=given.document,
+                    concept=given.concept,
+                    expert=given.label,
+                    ours=score.label,
+                    confidence=score.confidence,
+                    evidence=given.evidence,
+                    quotes=quotes,
+                    doubts=score.doubts,
                 )
             )
     return tuple(pairs)
 
 
-def agree(judged: Iterable[Judged], words: Mapping[str, int], concepts: Sequence[str] = ()) -> Agreement:
+def agree(
+    judged: Iterable[Judged],
+    words: Mapping[str, int],
+    concepts: Sequence[str] = (),
+    why: Mapping[str, tuple[str, ...]] | None = None,
+) -> Agreement:
     """Work out all figures.
 
     Args:
         judged: pairs, each document and concept once, in any order; may be empty.
         words: counted words of every document in them.
         concepts: ids in the order in which to tell them; those that are not named follow by alphabet.
+        why: by document, why its labels have it flagged for review (`review.reasons`); those not named are not flagged.
 
     Raises:
         KeyError: when the words of a document are not given.
@@ -65,10 +79,12 @@ def agree(judged: Iterable[Judged], words: Mapping[str, int], concepts: Sequence
     place = {concept: index for index, concept in enumerate(concepts)}
     by_document = _grouped(predicted, lambda each: each.document)
     by_concept = _grouped(predicted, lambda each: each.concept)
-    total = _ours(predicted)
+    total, length = _ours(predicted), _length(predicted)
     table = bins(pairs)
+    why = why or {}
+    documents = tuple(_group(name, by_document[name], why.get(name, ())) for name in sorted(by_document))
     return Agreement(
-        documents=tuple(_group(name, by_document[name]) for name in sorted(by_document)),
+        documents=documents,
         concepts=tuple(
             _group(name, by_concept[name])
             for name in sorted(by_concept, key=lambda concept: (place.get(concept, len(place)), concept))
@@ -77,13 +93,16 @@ def agree(judged: Iterable[Judged], words: Mapping[str, int], concepts: Sequence
         intervals=intervals([_ours(by_document[name]) for name in sorted(by_document)]),
         resamples=RESAMPLES,
         seed=SEED,
-        length=scores(_length(predicted)),
+        length=scores(length),
         labels=by_label(total),
+        length_labels=by_label(length),
         confusion=tuple(tuple(int(count) for count in row) for row in total),
         calibration_error=calibration_error(table),
         bins=table,
         confident=most_confident(pairs),
         evidence=found(pairs),
+        doubtful=doubtful(pairs),
+        reviewed=reviewed({each.name: each.scores.exact or 0.0 for each in documents}, why),  # none is without labels
     )
 
 
@@ -94,8 +113,16 @@ def _grouped(predicted: _Predicted, key: Callable[[Judged], str]) -> dict[str, l
     return groups
 
 
-def _group(name: str, members: _Predicted) -> GroupScores:
-    return GroupScores(name, scores(_ours(members)), scores(_length(members)))
+def _group(name: str, members: _Predicted, reasons: tuple[str, ...] = ()) -> GroupScores:
+    counts = _ours(members)
+    return GroupScores(
+        name=name,
+        scores=scores(counts),
+        length=scores(_length(members)),
+        labels=by_label(counts),
+        commonest=commonest(counts),
+        reasons=reasons,
+    )
 
 
 def _ours(members: _Predicted) -> Counts:

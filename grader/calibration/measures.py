@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.metrics import cohen_kappa_score, f1_score, precision_recall_fscore_support
 
-from grader.records.agreement import LabelScores, Scores
+from grader.records.agreement import Confusion, LabelScores, Scores
 from grader.records.score import Label
 
 Counts = NDArray[np.int64]
@@ -78,6 +78,16 @@ def by_label(counts: Counts) -> tuple[LabelScores, ...]:
         LabelScores(label, int(expert[label]), int(ours[label]), _defined(precision[label]), _defined(recall[label]))
         for label in LABELS
     )
+
+
+def commonest(counts: Counts) -> Confusion | None:
+    """The confusion that occurs most often; ``None`` when all labels are equal.
+
+    Of several that occur as often, the one whose labels lie farthest apart; of those, the one of the
+    expert's lower label.
+    """
+    off = [Confusion(a, b, int(counts[a, b])) for a in LABELS for b in LABELS if a is not b and counts[a, b]]
+    return max(off, key=lambda each: (each.n, abs(each.expert - each.ours), -each.expert, -each.ours), default=None)
 
 
 def _defined(value: float) -> float | None:

@@ -36,6 +36,7 @@ class Judged:
         confidence: of the program in its label, 0 to 1.
         evidence: the expert's sentence; empty when none is given.
         quotes: the program's quotes for the concept.
+        doubts: why the program sends the label to a person, as codes; empty when it does not.
     """
 
     document: str
@@ -45,6 +46,7 @@ class Judged:
     confidence: float
     evidence: str = ""
     quotes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,15 @@ class LabelScores:
 
 
 @dataclass(frozen=True, slots=True)
+class Confusion:
+    """How often the program gives one label where the expert gives another."""
+
+    expert: Label
+    ours: Label
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class GroupScores:
     """`Scores` of one document, or of one concept.
 
@@ -108,11 +119,17 @@ class GroupScores:
         name: the submission's name, or the concept's id.
         scores: over its labels.
         length: the same for labels by length alone.
+        labels: each label in it, from absent to explained.
+        commonest: the confusion that occurs most often; ``None`` when all labels are equal.
+        reasons: of a document: why its labels have it flagged for review, as codes; empty when they do not.
     """
 
     name: str
     scores: Scores
     length: Scores
+    labels: tuple[LabelScores, ...]
+    commonest: Confusion | None
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +160,21 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Flagged:
+    """What is sent to a person for review beside what is not, and how each of the two agrees with the expert.
+
+    Attributes:
+        flagged: how many, and the figure for them.
+        others: the same for those that are not.
+        codes: the same for each code that flags any, the most frequent first; what has several counts for each.
+    """
+
+    flagged: Share
+    others: Share
+    codes: tuple[tuple[str, Share], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
     """How far the program agrees with an expert; `calibration.agreement` says how each figure is worked out.
 
@@ -155,12 +187,16 @@ class Agreement:
         seed: of the generator that drew them.
         length: labels by length alone, against the expert's.
         labels: each label, from absent to explained.
+        length_labels: the same for labels by length alone.
         confusion: ``confusion[expert][ours]``: number of labels.
         calibration_error: expected calibration error of the confidences, 0 to 1.
         bins: what it is worked out from.
         confident: share of equal labels among the most confident 80 %.
         evidence: of the concepts that both call explained and for which the expert gives a sentence, the share whose
             sentence lies in the program's quotes.
+        doubtful: labels in doubt and the others; the figure is the share that is wrong, that is, not the expert's.
+        reviewed: documents flagged because of their labels and the others; the figure is the mean of the documents'
+            exact agreement.
     """
 
     documents: tuple[GroupScores, ...]
@@ -171,8 +207,11 @@ class Agreement:
     seed: int
     length: Scores
     labels: tuple[LabelScores, ...]
+    length_labels: tuple[LabelScores, ...]
     confusion: tuple[tuple[int, ...], ...]
     calibration_error: float | None
     bins: tuple[ConfidenceBin, ...]
     confident: Share
     evidence: Share
+    doubtful: Flagged
+    reviewed: Flagged

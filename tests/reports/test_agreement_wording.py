@@ -7,6 +7,7 @@ from pathlib import Path
 
 import grader.reports
 from grader.calibration.agreement import agree
+from grader.calibration.review import FROM_LABELS
 from grader.reports.agreement.view import AgreementView
 from grader.reports.names import Names
 from grader.reports.view import Provenance
@@ -18,6 +19,12 @@ from grader.wording.indonesian.agreement import AGREEMENT as INDONESIAN
 FOLDER = Path(grader.reports.__file__).parent
 SOURCES = [*FOLDER.glob("agreement/*.py"), *FOLDER.glob("templates/agreement*.j2")]
 BUILT = ("agreement.column.", "agreement.measure.", "agreement.meaning.")
+GROUPS = ("documents", "concepts")
+FROM_PARTS = {
+    *(f"agreement.{stem}{group}" for stem in ("", "caption.", "worst.", "caption.worst.", "both.") for group in GROUPS),
+    *(f"agreement.{stem}{kind}" for stem in ("", "caption.") for kind in ("doubtful", "reviewed")),
+    *(f"agreement.reason.{code}" for code in FROM_LABELS),
+}
 
 
 def test_both_languages_hold_the_same_sentences() -> None:
@@ -26,9 +33,8 @@ def test_both_languages_hold_the_same_sentences() -> None:
 
 def test_every_sentence_is_said_somewhere() -> None:
     source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    said = set(re.findall(r"agreement\.[a-z_.]*[a-z_]", source)) | {
-        f"agreement.caption.{groups}" for groups in ("documents", "concepts")
-    }
+    said = set(re.findall(r"agreement\.[a-z_.]*[a-z_]", source)) | FROM_PARTS
+    assert set(ENGLISH) >= FROM_PARTS
     quoted = set(re.findall(r'"([a-z0-9.]+)"', source))
     for key in ENGLISH:
         built = next((stem for stem in BUILT if key.startswith(stem)), None)

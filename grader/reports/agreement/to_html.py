@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from jinja2 import Environment
 
 from grader.records.score import Label
 from grader.reports import page
-from grader.reports.agreement.view import AgreementView
+from grader.reports.agreement.view import LABELS, AgreementView
+
+LINE: Final = 1.5
+"""Width of the line that stands for a mean confidence, of 100."""
 
 
 def to_html(view: AgreementView) -> bytes:
@@ -21,8 +25,11 @@ def to_html(view: AgreementView) -> bytes:
             view=view,
             say=voice.say,
             lang=voice.code,
+            label_columns=LABELS,
             symbols=[page.SYMBOLS[label] for label in Label],
             bars=_bars(view),
+            reliability=_reliability(view),
+            line=f"{LINE:.2f}",
             **page.dress(),
         )
     )
@@ -46,3 +53,12 @@ def _bars(view: AgreementView) -> list[list[tuple[str, str, str]]]:
             start += width
         bars.append(stretches)
     return bars
+
+
+def _reliability(view: AgreementView) -> list[tuple[str, str]]:
+    """For each bin that holds labels: width of its bar (exact agreement), start of its line (confidence), of 100."""
+    return [
+        (f"{100 * each.exact:.2f}", f"{min(100 - LINE, max(0.0, 100 * each.confidence - LINE / 2)):.2f}")
+        for each in view.record.bins
+        if each.exact is not None and each.confidence is not None
+    ]

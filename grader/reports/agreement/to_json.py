@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from grader.records.agreement import GroupScores, Interval, Scores
+from grader.calibration.worst import worst
+from grader.records.agreement import Confusion, Flagged, GroupScores, Interval, LabelScores, Scores, Share
 from grader.reports import safe
 from grader.reports.agreement.view import AgreementView
 
@@ -24,6 +25,7 @@ def _content(view: AgreementView) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "rubric": {"id": made.rubric_id, "sha256": made.rubric_sha256},
+        "material": list(made.material_sha256),
         "program": made.program,
         "labels": {"file": view.table, "sha256": view.table_sha256},
         "documents": len(record.documents),
@@ -52,19 +54,23 @@ def _content(view: AgreementView) -> dict[str, Any]:
                 for each in record.bins
             ],
         },
+        "review": {
+            "labels": _flagged(record.doubtful, "wrong"),
+            "documents": _flagged(record.reviewed, "mean_exact"),
+        },
         "by_label": [
             {
-                "label": int(each.label),
-                "level": each.label.level,
-                "expert": each.expert,
-                "ours": each.ours,
-                "precision": _number(each.precision),
-                "recall": _number(each.recall),
+                **_label(each),
+                "length_only": {"precision": _number(length.precision), "recall": _number(length.recall)},
             }
-            for each in record.labels
+            for each, length in zip(record.labels, record.length_labels, strict=True)
         ],
         "confusion": [list(row) for row in record.confusion],
-        "by_document": [_group("file", each) for each in record.documents],
+        "worst": {
+            "documents": [each.name for each in worst(record.documents)],
+            "concepts": [each.name for each in worst(record.concepts)],
+        },
+        "by_document": [{**_group("file", each), "review": list(each.reasons)} for each in record.documents],
         "by_concept": [_group("concept", each) for each in record.concepts],
         "failed": [{"file": each.record.name, "error": each.record.code} for each in view.failed],
         "unlabelled": list(view.unlabelled),
@@ -73,7 +79,44 @@ def _content(view: AgreementView) -> dict[str, Any]:
 
 
 def _group(kind: str, group: GroupScores) -> dict[str, Any]:
-    return {kind: group.name, **_scores(group.scores), "length_only": _scores(group.length)}
+    return {
+        kind: group.name,
+        **_scores(group.scores),
+        "length_only": _scores(group.length),
+        "by_label": [_label(each) for each in group.labels],
+        "commonest_confusion": _confused(group.commonest),
+    }
+
+
+def _label(each: LabelScores) -> dict[str, Any]:
+    return {
+        "label": int(each.label),
+        "level": each.label.level,
+        "expert": each.expert,
+        "ours": each.ours,
+        "precision": _number(each.precision),
+        "recall": _number(each.recall),
+    }
+
+
+def _confused(confusion: Confusion | None) -> dict[str, Any] | None:
+    if confusion is None:
+        return None
+    return {"expert": confusion.expert.level, "ours": confusion.ours.level, "n": confusion.n}
+
+
+def _flagged(found: Flagged, figure: str) -> dict[str, Any]:
+    """``share`` is that of all labels, or documents; ``figure`` names what the value is."""
+    total = found.flagged.n + found.others.n
+
+    def told(of: Share) -> dict[str, Any]:
+        return {"n": of.n, "share": _number(of.n / total if total else None), figure: _number(of.value)}
+
+    return {
+        "flagged": told(found.flagged),
+        "others": told(found.others),
+        "by_code": [{"code": code, **told(of)} for code, of in found.codes],
+    }
 
 
 def _scores(scores: Scores) -> dict[str, Any]:

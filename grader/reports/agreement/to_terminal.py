@@ -10,7 +10,8 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from grader.reports.agreement.view import AgreementView, Row
+from grader.records.score import Label
+from grader.reports.agreement.view import LABELS, AgreementView, FlaggedRow, Row
 from grader.reports.to_terminal import plain, print_item
 
 _WIDTH: Final = 100
@@ -52,21 +53,40 @@ def _tables(view: AgreementView) -> Iterable[tuple[str, Table]]:
         (say(f"agreement.measure.{each.key}"), each.value, each.interval, each.length, each.n) for each in view.measures
     ]
     yield say("agreement.total"), _table(view, head, measures)
-    yield say("agreement.labels"), _table(view, ("label", "precision", "recall", "n.expert", "n.ours"), view.labels)
+    yield say("agreement.labels"), _table(view, LABELS, view.labels)
     confusion = _table(view, ("confusion",), ())
     for name, _ in view.confusion:
         confusion.add_column(plain(name), justify="right")
     for name, row in view.confusion:
         confusion.add_row(plain(name), *map(plain, row))
     yield say("agreement.confusion"), confusion
-    figures = ("qwk", "exact", "f1", "length.exact", "n")
-    yield say("agreement.documents"), _table(view, ("document", *figures), map(_cells, view.documents))
-    yield say("agreement.concepts"), _table(view, ("concept", *figures), map(_cells, view.concepts))
     yield say("agreement.bins"), _table(view, ("bin", "confidence", "exact", "n"), view.bins)
+    doubtful, reviewed = map(_flagged, view.doubtful), map(_flagged, view.reviewed)
+    yield say("agreement.doubtful"), _table(view, ("doubtful", "n", "share", "wrong"), doubtful)
+    yield say("agreement.reviewed"), _table(view, ("reviewed", "n", "share", "exact.mean"), reviewed)
+    for kind, worst in (("document", view.worst_documents), ("concept", view.worst_concepts)):
+        if worst:
+            told = ((each.title, each.qwk, each.exact, each.n, each.commonest) for each in worst)
+            yield say(f"agreement.worst.{kind}s"), _table(view, (kind, "qwk", "exact", "n", "confused"), told)
+    yield from _groups(view, "document", view.documents)
+    yield from _groups(view, "concept", view.concepts)
 
 
-def _cells(row: Row) -> tuple[str, ...]:
-    return (row.title, row.qwk, row.exact, row.f1, row.length, row.n)
+def _groups(view: AgreementView, kind: str, rows: Sequence[Row]) -> Iterable[tuple[str, Table]]:
+    """The tables of all documents, or of all concepts."""
+    say = view.names.voice.say
+    figures = ((each.title, each.qwk, each.exact, each.f1, each.length, each.n) for each in rows)
+    yield say(f"agreement.{kind}s"), _table(view, (kind, "qwk", "exact", "f1", "length.exact", "n"), figures)
+    both = _table(view, (kind,), ())
+    for label in Label:
+        both.add_column(plain(view.label(label)), justify="right", no_wrap=True)
+    for each in rows:
+        both.add_row(plain(each.title), *map(plain, each.labels))
+    yield say(f"agreement.both.{kind}s"), both
+
+
+def _flagged(row: FlaggedRow) -> tuple[str, ...]:
+    return (f"– {row.title}" if row.code else row.title, row.n, row.share, row.value)
 
 
 def _table(view: AgreementView, head: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
-from grader.records.agreement import Agreement, GroupScores, Interval
+from grader.calibration.worst import worst, worst_first
+from grader.records.agreement import Agreement, Confusion, Flagged, GroupScores, Interval, LabelScores
 from grader.records.score import Label
 from grader.reports import safe
 from grader.reports.names import Names
@@ -14,6 +16,8 @@ from grader.reports.view import Provenance
 
 NONE = "–"
 """Stands for a figure that is not defined."""
+LABELS: Final = ("label", "precision", "recall", "length.precision", "length.recall", "n.expert", "n.ours")
+"""Columns of the table of labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,19 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row about one document or one concept; ``share`` is its exact agreement, 0 to 1, for a bar."""
+    """A row about one document or one concept.
+
+    Attributes:
+        title: the submission's name, or the concept's title.
+        n: number of labels.
+        qwk: quadratic weighted kappa.
+        exact: share of equal labels.
+        f1: F1 of *explained*.
+        length: share of equal labels by length alone.
+        share: as ``exact``, 0 to 1, for a bar.
+        labels: precision and recall of each label, from absent to explained.
+        commonest: the confusion that occurs most often, in words.
+    """
 
     title: str
     n: str
@@ -46,6 +62,27 @@ class Row:
     f1: str
     length: str
     share: float
+    labels: tuple[str, ...]
+    commonest: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlaggedRow:
+    """A row about what is sent to a person, what is not, or one reason for it.
+
+    Attributes:
+        title: which it is.
+        n: how many labels, or documents.
+        share: of all of them.
+        value: the figure for them: how many are wrong, or their mean exact agreement.
+        code: of the reason; empty in the rows that are not about one.
+    """
+
+    title: str
+    n: str
+    share: str
+    value: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +136,19 @@ class AgreementView:
         )
 
     @property
-    def labels(self) -> tuple[tuple[str, str, str, str, str], ...]:
-        """Each label: its name, precision, recall, how often the expert gives it, how often the program does."""
+    def labels(self) -> tuple[tuple[str, ...], ...]:
+        """Each label: name, precision and recall, those by length alone, how often expert and program give it."""
         return tuple(
             (
                 self.label(each.label),
                 self.word(each.precision),
                 self.word(each.recall),
+                self.word(length.precision),
+                self.word(length.recall),
                 self.count(each.expert),
                 self.count(each.ours),
             )
-            for each in self.record.labels
+            for each, length in zip(self.record.labels, self.record.length_labels, strict=True)
         )
 
     @property
@@ -123,12 +162,32 @@ class AgreementView:
     @property
     def documents(self) -> tuple[Row, ...]:
         """Each document, the one with the least agreement first."""
-        return self._rows(self.record.documents, safe.file_name)
+        return self._rows(worst_first(self.record.documents), safe.file_name)
 
     @property
     def concepts(self) -> tuple[Row, ...]:
         """Each concept, the one with the least agreement first."""
-        return self._rows(self.record.concepts, self.names.concept)
+        return self._rows(worst_first(self.record.concepts), self.names.concept)
+
+    @property
+    def worst_documents(self) -> tuple[Row, ...]:
+        """The five documents that differ most; fewer when there are no five that differ at all."""
+        return self._rows(worst(self.record.documents), safe.file_name)
+
+    @property
+    def worst_concepts(self) -> tuple[Row, ...]:
+        """The five concepts that differ most; fewer when there are no five that differ at all."""
+        return self._rows(worst(self.record.concepts), self.names.concept)
+
+    @property
+    def doubtful(self) -> tuple[FlaggedRow, ...]:
+        """Labels in doubt, each doubt, and the other labels."""
+        return self._flagged(self.record.doubtful, lambda code: self.names.voice.say(f"doubt.{code}"))
+
+    @property
+    def reviewed(self) -> tuple[FlaggedRow, ...]:
+        """Documents flagged because of their labels, each reason, and the other documents."""
+        return self._flagged(self.record.reviewed, lambda code: self.names.voice.say(f"agreement.reason.{code}"))
 
     @property
     def bins(self) -> tuple[tuple[str, str, str, str], ...]:
@@ -166,9 +225,20 @@ class AgreementView:
         """A label's name."""
         return self.names.voice.say(f"label.{label.level}")
 
+    def _flagged(self, found: Flagged, title: Callable[[str], str]) -> tuple[FlaggedRow, ...]:
+        say = self.names.voice.say
+        total = found.flagged.n + found.others.n
+        rows = (
+            (say("agreement.flagged"), found.flagged, ""),
+            *((title(code), share, code) for code, share in found.codes),
+            (say("agreement.others"), found.others, ""),
+        )
+        return tuple(
+            FlaggedRow(name, self.count(of.n), self.word(of.n / total if total else None), self.word(of.value), code)
+            for name, of, code in rows
+        )
+
     def _rows(self, groups: tuple[GroupScores, ...], title: Callable[[str], str]) -> tuple[Row, ...]:
-        # All members of a group have a label of ours, so exact agreement is defined.
-        worst_first = sorted(groups, key=lambda group: group.scores.exact or 0.0)
         return tuple(
             Row(
                 title=title(group.name),
@@ -177,7 +247,18 @@ class AgreementView:
                 exact=self.word(group.scores.exact),
                 f1=self.word(group.scores.f1),
                 length=self.word(group.length.exact),
-                share=group.scores.exact or 0.0,
+                share=group.scores.exact or 0.0,  # defined, since every group has labels
+                labels=tuple(map(self._both, group.labels)),
+                commonest=self._confused(group.commonest),
             )
-            for group in worst_first
+            for group in groups
         )
+
+    def _both(self, scores: LabelScores) -> str:
+        return f"{self.word(scores.precision)} / {self.word(scores.recall)}"
+
+    def _confused(self, confusion: Confusion | None) -> str:
+        if confusion is None:
+            return NONE
+        expert, ours = self.label(confusion.expert), self.label(confusion.ours)
+        return self.names.voice.say("agreement.confused", expert=expert, ours=ours, count=confusion.n)

@@ -16,6 +16,8 @@ _COLUMNS: Final[dict[str, str]] = {
     "agreement.column.label": "Label",
     "agreement.column.precision": "Precision",
     "agreement.column.recall": "Recall",
+    "agreement.column.length.precision": "Precision, length alone",
+    "agreement.column.length.recall": "Recall, length alone",
     "agreement.column.confusion": "You ↓ grader →",
     "agreement.column.document": "Submission",
     "agreement.column.concept": "Concept",
@@ -24,6 +26,12 @@ _COLUMNS: Final[dict[str, str]] = {
     "agreement.column.f1": "F1",
     "agreement.column.bin": "Confidence",
     "agreement.column.confidence": "Mean",
+    "agreement.column.confused": "Commonest, you → grader",
+    "agreement.column.doubtful": "Label",
+    "agreement.column.reviewed": "Submission",
+    "agreement.column.share": "Share",
+    "agreement.column.wrong": "Different",
+    "agreement.column.exact.mean": "Mean exact",
 }
 
 _MEASURES: Final[dict[str, str]] = {
@@ -49,9 +57,31 @@ _MEASURES: Final[dict[str, str]] = {
     ),
 }
 
+_REVIEW: Final[dict[str, str]] = {
+    "agreement.doubtful": "Labels that need review",
+    "agreement.reviewed": "Submissions that need review",
+    "agreement.flagged": "Needs review",
+    "agreement.others": "Others",
+    "agreement.caption.doubtful": (
+        "Labels that the program is in doubt of, and the others: their share of all labels, and the share of them that "
+        "differs from yours. A label can be in doubt for several reasons."
+    ),
+    "agreement.caption.reviewed": (
+        "Submissions that need review because of their labels, and the others: their share of all submissions, and the "
+        "mean of each one's share of equal labels. A submission can need review for several reasons."
+    ),
+    "agreement.reason.low-confidence": "The program is unsure of many concepts.",
+    "agreement.reason.unlike": "The text is unlike those that the program learned on.",
+    "agreement.reason.contradiction": "A statement may contradict a concept.",
+    "agreement.reason.term-list": "The text holds lists of terms.",
+    "agreement.reason.shuffled-text": "Words seem to be shuffled within sentences.",
+    "agreement.reason.off-topic": "Most of the text seems to be off the topic.",
+}
+
 AGREEMENT: Final[dict[str, str]] = {
     **_COLUMNS,
     **_MEASURES,
+    **_REVIEW,
     "agreement.title": "Agreement with your labels",
     "agreement.scope": (
         "{labels} label(s) of {documents} submission(s) from the table {table}, beside those by the rubric {rubric}."
@@ -61,12 +91,23 @@ AGREEMENT: Final[dict[str, str]] = {
         "length of the text alone would reach."
     ),
     "agreement.interval": "{low} – {high}",
+    "agreement.confused": "{expert} → {ours}: {count}",
     "agreement.total": "All labels",
     "agreement.labels": "By label",
     "agreement.confusion": "Cross table",
     "agreement.documents": "By submission",
     "agreement.concepts": "By concept",
     "agreement.bins": "Confidence",
+    "agreement.worst.documents": "Submissions that differ most",
+    "agreement.worst.concepts": "Concepts that differ most",
+    "agreement.caption.worst.documents": (
+        "Submissions with the smallest share of equal labels, five at most, and what differs most often in each"
+    ),
+    "agreement.caption.worst.concepts": (
+        "Concepts with the smallest share of equal labels, five at most, and what differs most often in each"
+    ),
+    "agreement.both.documents": "Precision / recall by submission",
+    "agreement.both.concepts": "Precision / recall by concept",
     "agreement.caption.total": (
         "All labels; intervals from {resamples} drawings of submissions. “Length alone” tells labels from the number "
         "of words."
@@ -75,9 +116,16 @@ AGREEMENT: Final[dict[str, str]] = {
         "Precision: share of grader's labels that you gave too. Recall: share of your labels that grader gave too."
     ),
     "agreement.caption.confusion": "Number of labels: rows by you, columns by grader",
-    "agreement.caption.documents": "All submissions, those with the least agreement first",
-    "agreement.caption.concepts": "All concepts, those with the least agreement first",
-    "agreement.caption.bins": "Labels by the program's confidence, and the share that equals yours",
+    "agreement.caption.documents": (
+        "All submissions, those with the least agreement first; below each label: precision / recall"
+    ),
+    "agreement.caption.concepts": (
+        "All concepts, those with the least agreement first; below each label: precision / recall"
+    ),
+    "agreement.caption.bins": (
+        "Labels by the program's confidence, and the share that equals yours. Bar: that share; line: mean confidence. "
+        "They meet where confidence can be trusted."
+    ),
     "agreement.failed": "Labelled, but could not be read",
     "agreement.unlabelled": "Without labels, not looked at",
     "agreement.beyond": "Concepts outside the rubric, not looked at",

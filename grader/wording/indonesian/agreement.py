@@ -16,6 +16,8 @@ _COLUMNS: Final[dict[str, str]] = {
     "agreement.column.label": "Label",
     "agreement.column.precision": "Presisi",
     "agreement.column.recall": "Perolehan",
+    "agreement.column.length.precision": "Presisi, panjang saja",
+    "agreement.column.length.recall": "Perolehan, panjang saja",
     "agreement.column.confusion": "Anda ↓ grader →",
     "agreement.column.document": "Naskah",
     "agreement.column.concept": "Konsep",
@@ -24,6 +26,12 @@ _COLUMNS: Final[dict[str, str]] = {
     "agreement.column.f1": "F1",
     "agreement.column.bin": "Keyakinan",
     "agreement.column.confidence": "Rata-rata",
+    "agreement.column.confused": "Tersering, Anda → grader",
+    "agreement.column.doubtful": "Label",
+    "agreement.column.reviewed": "Naskah",
+    "agreement.column.share": "Bagian",
+    "agreement.column.wrong": "Berbeda",
+    "agreement.column.exact.mean": "Rata-rata sama",
 }
 
 _MEASURES: Final[dict[str, str]] = {
@@ -49,9 +57,31 @@ _MEASURES: Final[dict[str, str]] = {
     ),
 }
 
+_REVIEW: Final[dict[str, str]] = {
+    "agreement.doubtful": "Label yang perlu ditinjau",
+    "agreement.reviewed": "Naskah yang perlu ditinjau",
+    "agreement.flagged": "Perlu ditinjau",
+    "agreement.others": "Lainnya",
+    "agreement.caption.doubtful": (
+        "Label yang diragukan program dan label lainnya: berapa bagian dari semua label, dan berapa bagian di "
+        "antaranya yang berbeda dari label Anda. Satu label dapat diragukan karena lebih dari satu alasan."
+    ),
+    "agreement.caption.reviewed": (
+        "Naskah yang perlu ditinjau karena labelnya, dan naskah lainnya: berapa bagian dari semua naskah, dan "
+        "rata-rata bagian label yang sama per naskah. Satu naskah dapat perlu ditinjau karena lebih dari satu alasan."
+    ),
+    "agreement.reason.low-confidence": "Program kurang yakin pada banyak konsep.",
+    "agreement.reason.unlike": "Naskah tidak mirip dengan naskah yang dipelajari program.",
+    "agreement.reason.contradiction": "Ada pernyataan yang mungkin berlawanan dengan suatu konsep.",
+    "agreement.reason.term-list": "Naskah berisi deretan istilah.",
+    "agreement.reason.shuffled-text": "Urutan kata dalam kalimat tampak teracak.",
+    "agreement.reason.off-topic": "Sebagian besar naskah tampak di luar topik.",
+}
+
 AGREEMENT: Final[dict[str, str]] = {
     **_COLUMNS,
     **_MEASURES,
+    **_REVIEW,
     "agreement.title": "Kesesuaian dengan label Anda",
     "agreement.scope": (
         "{labels} label pada {documents} naskah dari tabel {table}, dibandingkan dengan label menurut rubrik {rubric}."
@@ -61,12 +91,25 @@ AGREEMENT: Final[dict[str, str]] = {
         "hasil dari panjang naskah saja."
     ),
     "agreement.interval": "{low} – {high}",
+    "agreement.confused": "{expert} → {ours}: {count}",
     "agreement.total": "Semua label",
     "agreement.labels": "Per label",
     "agreement.confusion": "Tabel silang",
     "agreement.documents": "Per naskah",
     "agreement.concepts": "Per konsep",
     "agreement.bins": "Keyakinan",
+    "agreement.worst.documents": "Naskah yang paling banyak berbeda",
+    "agreement.worst.concepts": "Konsep yang paling banyak berbeda",
+    "agreement.caption.worst.documents": (
+        "Naskah dengan bagian label sama yang paling kecil, paling banyak lima, dan perbedaan yang paling sering di "
+        "dalamnya"
+    ),
+    "agreement.caption.worst.concepts": (
+        "Konsep dengan bagian label sama yang paling kecil, paling banyak lima, dan perbedaan yang paling sering "
+        "padanya"
+    ),
+    "agreement.both.documents": "Presisi / perolehan per naskah",
+    "agreement.both.concepts": "Presisi / perolehan per konsep",
     "agreement.caption.total": (
         "Semua label; selang dari {resamples} pengambilan ulang naskah. “Panjang saja” meramal label dari banyaknya "
         "kata."
@@ -76,9 +119,16 @@ AGREEMENT: Final[dict[str, str]] = {
         "diberikan grader."
     ),
     "agreement.caption.confusion": "Banyaknya label: baris menurut Anda, kolom menurut grader",
-    "agreement.caption.documents": "Semua naskah, yang paling sedikit kesesuaiannya lebih dahulu",
-    "agreement.caption.concepts": "Semua konsep, yang paling sedikit kesesuaiannya lebih dahulu",
-    "agreement.caption.bins": "Label menurut keyakinan program, dan bagian yang sama dengan label Anda",
+    "agreement.caption.documents": (
+        "Semua naskah, yang paling sedikit kesesuaiannya lebih dahulu; di bawah tiap label: presisi / perolehan"
+    ),
+    "agreement.caption.concepts": (
+        "Semua konsep, yang paling sedikit kesesuaiannya lebih dahulu; di bawah tiap label: presisi / perolehan"
+    ),
+    "agreement.caption.bins": (
+        "Label menurut keyakinan program, dan bagian yang sama dengan label Anda. Batang: bagian yang sama; garis: "
+        "rata-rata keyakinan. Keduanya bertemu bila keyakinan dapat dipercaya."
+    ),
     "agreement.failed": "Berlabel, tetapi tidak dapat dibaca",
     "agreement.unlabelled": "Tanpa label, tidak diperiksa",
     "agreement.beyond": "Konsep di luar rubrik, tidak diperiksa",
