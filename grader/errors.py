@@ -5,7 +5,7 @@ interface: scripts may depend on it, so a code is never given a second meaning.
 
 | codes | about |
 | --- | --- |
-| G1xx | submissions: paths, kinds, damage; G12x: an expert's labels of them |
+| G1xx | submissions: paths, kinds, damage; G12x: an expert's labels of them, course material |
 | G2xx | rubrics: finding them, reading them, what is wrong in them |
 | G3xx | options, output and documentation asked for |
 | G9xx | what should not happen: a defect of this program, caught and reported |
@@ -75,6 +75,11 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
     "G128": ErrorText(
         "“{path}” holds no label to compare with: none is about a submission that was read and a rubric's concept.",
         "Fill in the columns file, concept and label, or choose the rubric that the labels belong to.",
+    ),
+    # course material
+    "G129": ErrorText(
+        "The course material cannot be read; nothing was graded.",
+        "Name its text as a DOCX, PDF, TXT or MD file; a file that is too large can be given in parts.",
     ),
     "G112": ErrorText(
         "The text is no readable Indonesian or English; its letters may have been exchanged or replaced by symbols.",
@@ -151,6 +156,17 @@ class LabelsError(GraderError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__("G120", count=len(problems))
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
+
+
+class MaterialError(GraderError):
+    """Course material that cannot be read: the reason for each file, in the order in which the files were named."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("G129")
 
     def __str__(self) -> str:
         return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])

@@ -21,9 +21,11 @@ from grader.errors import GraderError
 from grader.plan import Plan
 from grader.records.assessment import Assessment, Cohort, Failure
 from grader.records.document import Document
+from grader.records.essay import Role
 from grader.rules.running import run_rule
 from grader.scoring.points import score_criterion, suggest
 from grader.scoring.review import reasons
+from grader.structure.copied import copied_notices
 from grader.structure.outline import outline
 from grader.structure.participant import participant_of
 
@@ -34,25 +36,27 @@ def assess(document: Document, plan: Plan) -> Assessment:
     """Assess one document.
 
     Raises:
-        GraderError: G110 when it holds no text of an essay.
+        GraderError: G110 when it holds no text of an essay. One that was copied as a whole is assessed: it is a text,
+            only not the participant's.
     """
     rubric = plan.rubric
-    essay = outline(document, rubric)
-    if essay.words.counted == 0:
+    essay = outline(document, rubric, plan.material)
+    if essay.words.counted == 0 and Role.COPIED not in essay.words.left_out:
         raise GraderError("G110")
     sections = tuple(rubric.sections)
     findings = tuple(run_rule(r.rule, r.settings, r.use.severity, essay, sections) for r in plan.rules)
     coverage = plan.coverage.score(essay)
     criteria = tuple(score_criterion(criterion, rubric.credits, coverage) for criterion in rubric.criteria)
     suggested = suggest(rubric, criteria, findings)
+    notices = (*document.notices, *copied_notices(essay))
     return Assessment(
         essay=essay,
         participant=participant_of(document.header_fields),
         findings=findings,
         criteria=criteria,
-        notices=document.notices,
+        notices=notices,
         suggested=suggested,
-        review=reasons(rubric, essay, findings, criteria, document.notices, suggested),
+        review=reasons(rubric, essay, findings, criteria, notices, suggested),
     )
 
 

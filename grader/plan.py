@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from grader.records.document import Document
 from grader.records.text import Language
 from grader.rubric.loader import LoadedRubric
 from grader.rubric.schema import Rubric, RuleUse, Section
@@ -11,6 +13,7 @@ from grader.rules.catalogue import RULES
 from grader.rules.rule import Rule, Settings
 from grader.scoring.coverage import CoverageScorer
 from grader.scoring.judge import HandSetJudge
+from grader.structure.copied import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +34,23 @@ class Plan:
         sha256: of the rubric and its concepts.
         rules: in the rubric's order.
         coverage: scores the concepts.
+        material: of the course, if any was given: what is copied from it is no evidence.
     """
 
     rubric: Rubric
     sha256: str
     rules: tuple[BoundRule, ...]
     coverage: CoverageScorer
+    material: Material | None = None
 
 
-def bind(loaded: LoadedRubric, language: Language) -> Plan:
+def bind(loaded: LoadedRubric, language: Language, material: Iterable[Document] = ()) -> Plan:
     """Bind a rubric's names.
 
     Args:
         loaded: a rubric as the loader gives it: its rule names, settings, concepts and sections are known to be good.
         language: of the essays.
+        material: the course material as read; sentences copied from it count neither as words nor as evidence.
     """
     rubric = loaded.rubric
     rules = tuple(
@@ -53,7 +59,9 @@ def bind(loaded: LoadedRubric, language: Language) -> Plan:
     used = {use.concept: criterion for criterion in rubric.criteria for use in criterion.concepts}
     concepts = {concept: rubric.concepts[concept] for concept in used}
     places = {concept: _with_parts(criterion.sections, rubric.sections) for concept, criterion in used.items()}
-    return Plan(rubric, loaded.sha256, rules, CoverageScorer(concepts, places, language, HandSetJudge()))
+    coverage = CoverageScorer(concepts, places, language, HandSetJudge())
+    known = tuple(material)
+    return Plan(rubric, loaded.sha256, rules, coverage, Material(known, language) if known else None)
 
 
 def _with_parts(wanted: list[str], sections: list[Section]) -> frozenset[str]:

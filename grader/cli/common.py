@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
-from grader.errors import GraderError, LabelsError, Problem, RubricError, Value
+from grader.errors import GraderError, LabelsError, MaterialError, Problem, RubricError, Value
 from grader.wording.catalogue import VOICES
 from grader.wording.explain import explain_error
 from grader.wording.voice import Voice
@@ -82,17 +82,21 @@ def tell(voice: Voice, error: GraderError) -> None:
     if isinstance(error, (RubricError, LabelsError)):
         for problem in error.problems:
             show_problem(console, voice, problem)
+    if isinstance(error, MaterialError):  # the next steps of its problems are for those who hand in
+        for problem in error.problems:
+            show_problem(console, voice, problem, hinted=False)
     console.print(f"→ {hint}", soft_wrap=True)
 
 
-def show_problem(console: Console, voice: Voice, problem: Problem) -> None:
-    """One problem: place, code and sentence on a line, then the line of the file, then the next step."""
+def show_problem(console: Console, voice: Voice, problem: Problem, *, hinted: bool = True) -> None:
+    """One problem: place, code and sentence on a line, then the line of the file, then the next step if wanted."""
     place = ":".join(str(part) for part in (problem.file, problem.line) if part is not None)
     told, hint = explained(voice, problem.code, problem.values)
     console.print(f"{place}: {problem.code}  {told}".removeprefix(": "), soft_wrap=True)
     if problem.text:
         console.print(f"    {problem.text}", style="cyan", soft_wrap=True)
-    console.print(f"    → {hint}", style="dim", soft_wrap=True)
+    if hinted:
+        console.print(f"    → {hint}", style="dim", soft_wrap=True)
 
 
 def explained(voice: Voice, code: str, values: Mapping[str, Value]) -> tuple[str, str]:

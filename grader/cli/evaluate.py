@@ -9,7 +9,14 @@ import click
 
 from grader import load_rubric
 from grader.cli.common import out, voice_of
-from grader.cli.run import collect_submissions, exit_code, finish, grade_submissions
+from grader.cli.run import (
+    collect_submissions,
+    exit_code,
+    finish,
+    grade_submissions,
+    material_option,
+    provenance_of,
+)
 from grader.cli.speaking import SpeakingCommand
 from grader.errors import GraderError
 
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
     from grader.ingest.labels import Labels
     from grader.records.assessment import Cohort
     from grader.reports.agreement.view import AgreementView
+    from grader.reports.view import Provenance
     from grader.rubric.loader import LoadedRubric
     from grader.wording.voice import Voice
 
@@ -37,23 +45,34 @@ DEFAULT_FOLDER: Final = Path("grader-out")
 )
 @click.option("--out", "target", metavar="DIR", type=click.Path(path_type=Path), help="cli.option.out_agreement")
 @click.option("--to", "formats", multiple=True, type=click.Choice(["html"]), help="cli.option.to")
-def evaluate(folder: Path, table: Path, rubric: str, target: Path | None, formats: tuple[str, ...]) -> None:
+@material_option
+def evaluate(
+    folder: Path,
+    table: Path,
+    rubric: str,
+    target: Path | None,
+    formats: tuple[str, ...],
+    material: tuple[Path, ...],
+) -> None:
     """Compare labels with an expert's, print the figures, write them where asked to."""
     from grader.ingest.collecting import Collection
     from grader.ingest.labels import read_labels
+    from grader.ingest.material import read_material
     from grader.reports.agreement.to_terminal import to_terminal
 
     voice = voice_of()
     target = target or (DEFAULT_FOLDER if formats else None)
     loaded = load_rubric(rubric)
-    collection = collect_submissions([folder], target)
+    collection = collect_submissions([folder], target, material)
+    known = read_material(material)
     table = _found(table, folder)
     names = [each.name for each in collection.submissions]
     labels = read_labels(table, names, loaded.rubric.concepts, _others(loaded))
     labelled = {row.document for row in labels.rows}
     wanted = tuple(each for each in collection.submissions if each.name in labelled)
-    cohort = grade_submissions(Collection(wanted, ()), loaded, voice)
-    view = _view(cohort, labels, loaded, voice, table, tuple(name for name in names if name not in labelled))
+    cohort = grade_submissions(Collection(wanted, ()), loaded, voice, known)
+    unlabelled = tuple(name for name in names if name not in labelled)
+    view = _view(cohort, labels, loaded, voice, table, unlabelled, provenance_of(loaded, known))
     if cohort.assessments and not view.record.total.n:
         raise GraderError("G128", path=str(table))
     to_terminal(view, out(), _write(view, target, formats))
@@ -72,24 +91,28 @@ def _others(loaded: LoadedRubric) -> Names[str]:
 
 
 def _view(
-    cohort: Cohort, labels: Labels, loaded: LoadedRubric, voice: Voice, table: Path, unlabelled: tuple[str, ...]
+    cohort: Cohort,
+    labels: Labels,
+    loaded: LoadedRubric,
+    voice: Voice,
+    table: Path,
+    unlabelled: tuple[str, ...],
+    provenance: Provenance,
 ) -> AgreementView:
     """The agreement as reports show it."""
-    from grader import __version__
     from grader.calibration.agreement import agree, pair
     from grader.calibration.review import reasons
     from grader.reports import safe
     from grader.reports.agreement.view import AgreementView
     from grader.reports.names import Names
     from grader.reports.submission import failure_view
-    from grader.reports.view import Provenance
 
     names = Names(loaded.rubric, voice)
     words = {each.name: each.essay.words.counted for each in cohort.assessments}
     why = {each.name: reasons(each.review) for each in cohort.assessments}
     record = agree(pair(labels.rows, cohort.assessments), words, tuple(loaded.rubric.concepts), why)
     return AgreementView(
-        provenance=Provenance(__version__, loaded.rubric.id, loaded.sha256),
+        provenance=provenance,
         names=names,
         table=safe.file_name(table.name),
         table_sha256=labels.sha256,

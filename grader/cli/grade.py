@@ -14,6 +14,7 @@ from grader.cli.run import (
     exit_code,
     finish,
     grade_submissions,
+    material_option,
     view_of,
 )
 from grader.cli.speaking import SpeakingCommand
@@ -33,6 +34,7 @@ from grader.errors import GraderError
     help="cli.option.out",
 )
 @click.option("--to", "formats", multiple=True, metavar="html|xlsx", help="cli.option.to")
+@material_option
 @click.option("--fail-on", type=click.Choice([severity.value for severity in SEVERITIES]), help="cli.option.fail_on")
 @click.option("--min-score", type=float, metavar="N", help="cli.option.min_score")
 def grade(
@@ -40,20 +42,23 @@ def grade(
     rubric: str,
     folder: Path,
     formats: tuple[str, ...],
+    material: tuple[Path, ...],
     fail_on: str | None,
     min_score: float | None,
 ) -> None:
     """Grade submissions by a rubric, print a table, write the reports."""
+    from grader.ingest.material import read_material
     from grader.reports.catalogue import check_names, write_reports
     from grader.reports.to_terminal import to_terminal
 
     voice = voice_of()
     wanted = check_names(formats)
     loaded = load_rubric(rubric)
-    collection = collect_submissions(paths, folder)
+    collection = collect_submissions(paths, folder, material)
+    known = read_material(material)
     _make(folder)
-    cohort = grade_submissions(collection, loaded, voice)
-    view = view_of(cohort, loaded, voice)
+    cohort = grade_submissions(collection, loaded, voice, known)
+    view = view_of(cohort, loaded, voice, known)
     written = write_reports(view, wanted, folder)
     to_terminal(view, out(), written)
     finish(exit_code(cohort, fail_on, min_score))

@@ -19,15 +19,32 @@ from grader.wording.voice import Voice
 if TYPE_CHECKING:
     from grader.ingest.collecting import Collection, Submission
     from grader.pipeline import Source
-    from grader.reports.view import CohortView
+    from grader.records.document import Document
+    from grader.reports.view import CohortView, Provenance
     from grader.rubric.loader import LoadedRubric
 
 SEVERITIES: Final = tuple(Severity)
 """From the weightiest down."""
+material_option: Final = click.option(
+    "--material",
+    "material",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="cli.option.material",
+)
+"""Adds ``--material`` to a command."""
 
 
-def collect_submissions(paths: Sequence[Path], output: Path | None = None) -> Collection:
-    """The submissions that the user named; reports of an earlier run are left out.
+def collect_submissions(paths: Sequence[Path], output: Path | None = None, material: Sequence[Path] = ()) -> Collection:
+    """The submissions that the user named.
+
+    Reports of an earlier run are left out, and so is course material that lies in a folder of submissions.
+
+    Args:
+        paths: of submissions.
+        output: the folder that reports are written to.
+        material: the course material.
 
     Raises:
         GraderError: G101 to G103.
@@ -36,6 +53,8 @@ def collect_submissions(paths: Sequence[Path], output: Path | None = None) -> Co
 
     found = collect(paths)
     ours = {each.name for each in found.submissions if output is not None and _is_report(each.path, output)}
+    known = {path.resolve() for path in material}
+    ours |= {each.name for each in found.submissions if each.path not in paths and each.path.resolve() in known}
     if ours and len(ours) == len(found.submissions):
         raise GraderError("G102", path=str(paths[0]))
     kept = tuple(each for each in found.submissions if each.name not in ours)
@@ -49,8 +68,10 @@ def _is_report(path: Path, output: Path) -> bool:
     return path.name in WRITTEN and path.resolve().parent == output.resolve()
 
 
-def grade_submissions(collection: Collection, loaded: LoadedRubric, voice: Voice) -> Cohort:
-    """Grade, with progress on stderr where that is a terminal."""
+def grade_submissions(
+    collection: Collection, loaded: LoadedRubric, voice: Voice, material: Sequence[Document] = ()
+) -> Cohort:
+    """Grade, with progress on stderr where that is a terminal; sentences copied from the material do not count."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     console = err()
@@ -68,7 +89,7 @@ def grade_submissions(collection: Collection, loaded: LoadedRubric, voice: Voice
         from grader.pipeline import grade
         from grader.plan import bind
 
-        plan = bind(loaded, language(loaded.rubric.language))
+        plan = bind(loaded, language(loaded.rubric.language), material)
         bar.update(task, description=voice.say("cli.run.grading"))
 
         def advancing() -> Iterator[Source]:
@@ -79,12 +100,20 @@ def grade_submissions(collection: Collection, loaded: LoadedRubric, voice: Voice
         return grade(advancing(), plan, collection.left_out)
 
 
-def view_of(cohort: Cohort, loaded: LoadedRubric, voice: Voice) -> CohortView:
+def view_of(cohort: Cohort, loaded: LoadedRubric, voice: Voice, material: Sequence[Document] = ()) -> CohortView:
     """The cohort as reports show it."""
-    from grader.reports.view import Provenance, cohort_view
+    from grader.reports.view import cohort_view
 
-    provenance = Provenance(__version__, loaded.rubric.id, loaded.sha256)
+    provenance = provenance_of(loaded, material)
     return cohort_view(cohort, loaded.rubric, provenance, voice)
+
+
+def provenance_of(loaded: LoadedRubric, material: Sequence[Document] = ()) -> Provenance:
+    """What made the marks."""
+    from grader.reports.view import Provenance
+
+    sums = tuple(dict.fromkeys(document.sha256 for document in material))
+    return Provenance(__version__, loaded.rubric.id, loaded.sha256, sums)
 
 
 def exit_code(cohort: Cohort, fail_on: str | None, min_score: float | None) -> Exit:

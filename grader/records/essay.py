@@ -24,9 +24,12 @@ class Role(StrEnum):
     RUNNING_HEAD = "running-head"  # page numbers too
     LEFTOVER = "leftover"  # what a blog or a web page left behind
     BIBLIOGRAPHY = "bibliography"
+    COPIED = "copied"  # stands word for word in the course material
 
 
 COUNTED = frozenset({Role.ESSAY, Role.HEADING})
+RUNNING_TEXT = frozenset({Role.ESSAY, Role.COPIED})
+"""What is judged for its look and its sources, whosever words it is."""
 
 
 @dataclass(frozen=True, slots=True)

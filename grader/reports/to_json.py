@@ -60,7 +60,11 @@ def _head(view: CohortView, file: str, sha256: str | None) -> dict[str, Any]:
 
 def _provenance(view: CohortView) -> dict[str, Any]:
     made = view.provenance
-    return {"rubric": {"id": made.rubric_id, "sha256": made.rubric_sha256}, "program": made.program}
+    return {
+        "rubric": {"id": made.rubric_id, "sha256": made.rubric_sha256},
+        "material": list(made.material_sha256),
+        "program": made.program,
+    }
 
 
 def _assessment(view: CohortView, result: SubmissionView | FailureView) -> dict[str, Any]:

@@ -16,11 +16,19 @@ from grader.wording.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What made the marks: version of the program, the rubric's id, and the SHA-256 of its bytes in hexadecimal."""
+    """What made the marks; SHA-256 in hexadecimal.
+
+    Attributes:
+        program: its version.
+        rubric_id: of the rubric.
+        rubric_sha256: of its bytes.
+        material_sha256: of each file of course material, in the order given.
+    """
 
     program: str
     rubric_id: str
     rubric_sha256: str
+    material_sha256: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from pydantic import Field
 
 from grader.errors import Value
 from grader.records.document import Kind, Place
-from grader.records.essay import Essay, Role
+from grader.records.essay import RUNNING_TEXT, Essay, Role
 from grader.records.finding import Outcome
 from grader.rubric.schema import Section
 from grader.rules.citations import Bibliography, Citation, find_citations, read_bibliography
@@ -75,7 +75,7 @@ def _cited(essay: Essay) -> dict[Citation, Place]:
     """Each different citation of the essay, with its first place."""
     cited: dict[Citation, Place] = {}
     for part in essay.parts:
-        if part.role is Role.ESSAY:
+        if part.role in RUNNING_TEXT:
             for citation in find_citations(essay.text(part)):
                 cited.setdefault(citation, essay.document.blocks[part.block].place)
     return cited

@@ -14,7 +14,7 @@ from typing import Final
 
 from grader.errors import Value
 from grader.records.document import Block, Kind, Place, Run
-from grader.records.essay import Essay, Part, Role
+from grader.records.essay import RUNNING_TEXT, Essay, Part
 from grader.records.finding import Outcome
 from grader.rules.rule import Verdict
 
@@ -154,7 +154,7 @@ def _parts(essay: Essay, tally: Tally) -> Iterator[tuple[Part, Block]]:
     """The stretches of the body; what of the essay is not of its body is counted as apart."""
     for part in essay.parts:
         block = essay.document.blocks[part.block]
-        if part.role is not Role.ESSAY:
+        if part.role not in RUNNING_TEXT:
             continue
         if block.kind in _BODY and not _is_caption(block.text):
             yield part, block

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from grader.records.document import Document, Kind
 from grader.records.essay import COUNTED, Essay, FoundSection, Part, Role, WordCount
 from grader.rubric.schema import Rubric
+from grader.structure.copied import Material
 from grader.structure.headings import Heading, find_headings, full_text
 from grader.structure.leftovers import leftovers
 from grader.structure.lines import Line, read_lines
@@ -18,7 +19,7 @@ from grader.structure.task import TaskText, find_task
 from grader.structure.words import count_words
 
 
-def outline(document: Document, rubric: Rubric) -> Essay:
+def outline(document: Document, rubric: Rubric, material: Material | None = None) -> Essay:
     """Give every stretch of a document its role and its section.
 
     What is certain is told first (header fields, running heads), what depends on it later; a block gets the first role
@@ -27,6 +28,7 @@ def outline(document: Document, rubric: Rubric) -> Essay:
     Args:
         document: as read.
         rubric: whose assignment and sections are looked for.
+        material: of the course; sentences of the essay that are copied from it get a role of their own.
 
     Returns:
         The essay: parts that cover every block once, the sections found, and the words counted and left out.
@@ -66,6 +68,8 @@ def outline(document: Document, rubric: Rubric) -> Essay:
         ordered = heading.match is not None and is_order(lines[heading.blocks[0]].words)
         give(heading.blocks, Role.TASK if ordered else Role.HEADING)
     parts = _parts(document, roles, split)
+    if material is not None:
+        parts = material.mark(document, parts)
     return _with_sections(document, parts, _openings(document, finder, headings, roles, task, split), finder)
 
 

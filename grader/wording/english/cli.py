@@ -34,6 +34,8 @@ CLI: Final[dict[str, str]] = {
     "cli.option.help": "Show this help.",
     "cli.option.labels": "CSV table of your labels: columns file, concept, label, and evidence if you like.",
     "cli.option.lang": "Language of messages and reports (also: GRADER_LANG).",
+    "cli.option.material": "Course material (module, slides): sentences copied from it count neither as words nor as "
+    "evidence; can be given several times.",
     "cli.option.min_score": "Exit code 1 when a suggested mark is below this.",
     "cli.option.out": "Folder for the results.",
     "cli.option.out_agreement": "Folder for agreement.json and what --to names; grader-out when only --to is given.",

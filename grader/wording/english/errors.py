@@ -67,6 +67,10 @@ ERRORS: Final[dict[str, str]] = (
         "what.inflated": "more than {limit} MB when unpacked, or packed beyond reason",
         "what.pages": "more than {limit} pages",
         "what.words": "more than {limit} words",
+        "notice.copied-material": (
+            "Sentences copied word for word from the course material: {words} words, {share} % of the text. They were "
+            "neither counted nor taken as evidence."
+        ),
         "notice.hidden-text": "Hidden text was found and left out ({words} words).",
         "notice.ocr-text": (
             "The text of scanned pages ({pages}) was recognised by a program (OCR) and may hold misreadings; "

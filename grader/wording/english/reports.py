@@ -20,6 +20,7 @@ _ROLES: Final[dict[str, str]] = {
     "role.running-head": "running heads",
     "role.leftover": "web page leftovers",
     "role.bibliography": "bibliography",
+    "role.copied": "text copied from the course material",
 }
 
 _REVIEW: Final[dict[str, str]] = {

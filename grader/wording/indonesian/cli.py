@@ -34,6 +34,8 @@ CLI: Final[dict[str, str]] = {
     "cli.option.help": "Tampilkan bantuan ini.",
     "cli.option.labels": "Tabel CSV berisi label Anda: kolom file, concept, label, dan bila perlu evidence.",
     "cli.option.lang": "Bahasa pesan dan laporan (juga: GRADER_LANG).",
+    "cli.option.material": "Bahan ajar (modul, paparan): kalimat yang disalin darinya tidak dihitung dan tidak menjadi "
+    "bukti; boleh ditulis beberapa kali.",
     "cli.option.min_score": "Kode keluar 1 bila ada nilai usulan di bawah angka ini.",
     "cli.option.out": "Folder untuk hasil.",
     "cli.option.out_agreement": "Folder untuk agreement.json dan laporan pada --to; grader-out bila hanya ada --to.",

@@ -55,6 +55,10 @@ ERRORS: Final[dict[str, str]] = {
         "dalam rubrik."
     ),
     "error.G128.hint": "Isi kolom file, concept, dan label, atau pilih rubrik yang sesuai dengan label itu.",
+    "error.G129": "Bahan ajar tidak dapat dibaca; belum ada naskah yang dinilai.",
+    "error.G129.hint": (
+        "Berikan teksnya sebagai berkas DOCX, PDF, TXT, atau MD; berkas yang terlalu besar dapat diberikan per bagian."
+    ),
     "error.G112": (
         "Teksnya tidak terbaca sebagai bahasa Indonesia atau Inggris; "
         "hurufnya mungkin tertukar atau berubah menjadi simbol."
@@ -156,6 +160,10 @@ ERRORS: Final[dict[str, str]] = {
     "what.inflated": "lebih dari {limit} MB setelah dibuka, atau dimampatkan secara tidak wajar",
     "what.pages": "lebih dari {limit} halaman",
     "what.words": "lebih dari {limit} kata",
+    "notice.copied-material": (
+        "Ada kalimat yang disalin kata demi kata dari bahan ajar: {words} kata, {share} % dari teks. Kalimat itu tidak "
+        "dihitung dan tidak menjadi bukti."
+    ),
     "notice.hidden-text": "Ada teks tersembunyi yang tidak ikut dibaca ({words} kata).",
     "notice.ocr-text": (
         "Teks pada {pages} halaman hasil pindai dikenali secara otomatis (OCR) dan bisa salah baca; "

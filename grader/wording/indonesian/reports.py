@@ -20,6 +20,7 @@ _ROLES: Final[dict[str, str]] = {
     "role.running-head": "kepala atau kaki halaman",
     "role.leftover": "sisa halaman web",
     "role.bibliography": "daftar pustaka",
+    "role.copied": "kalimat yang disalin dari bahan ajar",
 }
 
 _REVIEW: Final[dict[str, str]] = {
