@@ -116,7 +116,7 @@ def voice() -> Voice:
 
 @pytest.fixture(scope="session")
 def provenance() -> Provenance:
-    return Provenance("0.1.0", "contoh", "ab" * 32)
+    return Provenance("0.1.0", "contoh", "ab" * 32, ("cd" * 32,))
 
 
 @pytest.fixture(scope="session")

@@ -30,11 +30,12 @@ def test_the_files_are_as_they_were(view: CohortView, golden: Path, renew_golden
 def test_a_graded_submission_has_the_documented_keys_in_order(lines: list[dict[str, Any]]) -> None:
     first = lines[0]
     assert list(first) == [
-        "schema", "file", "sha256", "rubric", "program", "participant", "status", "words", "findings", "criteria",
-        "notices", "suggested", "review",
+        "schema", "file", "sha256", "rubric", "material", "program", "participant", "status", "words", "findings",
+        "criteria", "notices", "suggested", "review",
     ]  # fmt: skip
     assert first["schema"] == "grader.assessment/1"
     assert first["rubric"] == {"id": "contoh", "sha256": "ab" * 32}
+    assert first["material"] == ["cd" * 32]
     assert first["program"] == "0.1.0"
     assert first["participant"] == {"name": "Ratna Contoh", "id": "07"}
     assert first["words"] == {
@@ -102,6 +103,7 @@ def test_a_failure_has_an_error_and_no_mark(lines: list[dict[str, Any]]) -> None
         "file": "kosong.docx",
         "sha256": None,
         "rubric": {"id": "contoh", "sha256": "ab" * 32},
+        "material": ["cd" * 32],
         "program": "0.1.0",
         "status": "failed",
         "error": {"code": "G104", "message": "Berkas kosong (0 bita).", "hint": "Mintalah berkasnya sekali lagi."},

@@ -59,7 +59,7 @@ def test_a_copied_sentence_is_left_out_and_what_stands_around_it_is_not(read: Re
     "text",
     [
         WATER.upper(),
-        WATER.replace(" ", " – ", 3).replace("dusun", "“dusun”").replace(".", " ..."),
+        WATER.replace(" mengalir ", ", mengalir, ").replace("dusun", "“dusun”").replace(".", " ..."),
         WATER.replace("Air", "**Air**").replace("hulu", "hulu,").replace("menurut", "(menurut)"),
     ],
 )
