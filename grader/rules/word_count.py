@@ -5,6 +5,7 @@ What it does:
     allowed. A word is a token between white space that holds at least one letter or digit; list markers are none.
     Headings count. Not counted: cover, header fields, table of contents, the assignment's own text and questions
     repeated from it, bibliography, running heads, page numbers, and what a web page left behind.
+    Nor do sentences count that were copied from the course material, where some was given.
 
     With ``section`` only the words of that section count, its sub-sections included. When the section's heading is not
     found, it would be unfair to call the section missing: its heading may only be worded otherwise. What is left of the

@@ -95,8 +95,9 @@ def test_an_essay_copied_as_a_whole_gets_no_points_and_says_why(
     assert found["notices"][0]["message"].startswith(told)
     page = html.document_fromstring((tmp_path / "o" / "report.html").read_text(encoding="utf-8"))
     (block,) = (each for each in page.iter("div") if each.get("class") == "left-out copied")
-    assert THEIRS in "".join(block.itertext())
-    assert "Not counted: text copied from the course material" in "".join(block.itertext())
+    shown = "".join(map(str, block.itertext()))
+    assert THEIRS in shown
+    assert "Not counted: text copied from the course material" in shown
 
 
 def test_the_material_stands_in_the_provenance(folder: Path, rubric: Path, module: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ Apa yang diperiksa:
     atau angka; nomor dan tanda butir daftar bukan kata. Judul bagian ikut dihitung. Yang tidak dihitung: halaman
     sampul, isian identitas, daftar isi, teks tugas dan pertanyaan yang disalin kembali, daftar pustaka, kepala dan
     kaki halaman, nomor halaman, serta sisa-sisa halaman web.
+    Kalimat yang disalin dari bahan ajar, bila bahan ajarnya diberikan, juga tidak dihitung.
 
     Bila ``section`` diisi, hanya kata di bagian itu yang dihitung, termasuk subbagiannya. Bila judul bagian itu
     tidak ditemukan, bagian tersebut tidak langsung dianggap tidak ada, karena bisa jadi judulnya hanya ditulis
