@@ -16,9 +16,10 @@ What flows, one direction, no way back::
                                      Essay --scoring--> Evidence, label, points ------+        --reports--> files
 
 Rooms: ``records`` (the nouns), ``rubric`` (what is asked), ``ingest`` (files in), ``languages`` (spaCy), ``structure``
-(the essay told from the rest), ``rules``, ``scoring``, ``plan`` and ``pipeline`` (the method), ``calibration`` (how far
-labels agree with an expert's), ``wording`` (what people read), ``reports`` (files out), ``cli``. The layers among
-them are kept by import-linter, see ``pyproject.toml``.
+(the essay told from the rest), ``rules``, ``scoring``, ``integrity`` (texts that play the scorer), ``plan`` and
+``pipeline`` (the method), ``calibration`` (how far labels agree with an expert's), ``learning`` (where the judge's
+parameters come from), ``wording`` (what people read), ``reports`` (files out), ``cli``. The layers among them are kept
+by import-linter, see ``pyproject.toml``.
 """
 
 from __future__ import annotations

@@ -2,9 +2,10 @@
 
 1. `outline`: the essay is told apart from what only stands around it, and the rubric's sections are found;
 2. `run_rule`: each format rule says met, not met, not checkable;
-3. `coverage`: each concept is absent, mentioned or explained, with quotes;
-4. `score_criterion`, `suggest`: points, deductions, the suggested mark;
-5. `reasons`: why a person should look.
+3. `examine`: lists of terms, shuffled, strayed and repeated text are told; what is no sentence is no evidence;
+4. `coverage`: each concept is absent, mentioned or explained, with quotes;
+5. `score_criterion`, `suggest`: points, deductions, the suggested mark;
+6. `reasons`: why a person should look.
 
 Nothing here reads or writes, and nothing is remembered from one document to the next: a mark never depends on
 classmates.
@@ -18,11 +19,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from grader.errors import GraderError
+from grader.integrity.examination import examine
 from grader.plan import Plan
 from grader.records.assessment import Assessment, Cohort, Failure
 from grader.records.document import Document
 from grader.records.essay import Role
 from grader.rules.running import run_rule
+from grader.scoring.passages import cut, without
 from grader.scoring.points import score_criterion, suggest
 from grader.scoring.review import reasons
 from grader.structure.copied import copied_notices
@@ -45,10 +48,12 @@ def assess(document: Document, plan: Plan) -> Assessment:
         raise GraderError("G110")
     sections = tuple(rubric.sections)
     findings = tuple(run_rule(r.rule, r.settings, r.use.severity, essay, sections) for r in plan.rules)
-    coverage = plan.coverage.score(essay)
+    passages = cut(essay, plan.language)
+    examination = examine(passages, plan.subject)
+    coverage = plan.coverage.score(without(passages, examination.unsound))
     criteria = tuple(score_criterion(criterion, rubric.credits, coverage) for criterion in rubric.criteria)
     suggested = suggest(rubric, criteria, findings)
-    notices = (*document.notices, *copied_notices(essay))
+    notices = (*document.notices, *copied_notices(essay), *examination.notices)
     return Assessment(
         essay=essay,
         participant=participant_of(document.header_fields),

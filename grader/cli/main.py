@@ -13,6 +13,7 @@ COMMANDS: Final[dict[str, str]] = {
     "grade": "grader.cli.grade:grade",
     "check": "grader.cli.check:check",
     "evaluate": "grader.cli.evaluate:evaluate",
+    "train": "grader.cli.train:train",
     "rubric": "grader.cli.rubric:rubric",
     "rules": "grader.cli.rules:rules",
 }

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.records.essay import Essay
 from grader.records.score import Evidence, Label
 from grader.records.text import Language
 from grader.rubric.schema import Concept
-from grader.scoring.catalogue import SCORERS
-from grader.scoring.judge import Array, Belief, Judge
-from grader.scoring.keyword import KeywordScorer
-from grader.scoring.passages import Passages, Window, cut, slabs
-from grader.scoring.scorer import Measures
+from grader.scoring.judge import Belief, Judge, Peaks, peaks_of
+from grader.scoring.linear import Array
+from grader.scoring.measuring import Measurer
+from grader.scoring.parameters import Parameters
+from grader.scoring.passages import Passages, Window, slabs
 
-THRESHOLD = 0.5
 MOST_QUOTES = 3
 FURTHER = 0.75
 """A quote beside the best one must be this convincing; otherwise it would only blur what the label rests on."""
-UNSURE = 0.65
+UNSURE = 0.6
 """Below this confidence a person should look at the label."""
 SINGLE = 0.02
 """A longer window must be more convincing by so much than a shorter one, or the shorter quote is shown."""
 
-
 SHOWN = ("like_exemplar", "turned")
-"""Measures that are shown beside a label, or told as a doubt."""
+"""Signals that are shown beside a label, or told as a doubt."""
 Shown = dict[str, NDArray[np.float32]]
 
 
@@ -52,7 +50,7 @@ class CoverageScorer:
         places: for each concept the ids of the sections that it is looked for in; empty for everywhere. When none of
             those sections was found in an essay, it is looked for everywhere.
         language: of the essays.
-        judge: turns measures into degrees of belief.
+        parameters: what was learned.
     """
 
     def __init__(
@@ -60,61 +58,57 @@ class CoverageScorer:
         concepts: Mapping[str, Concept],
         places: Mapping[str, frozenset[str]],
         language: Language,
-        judge: Judge,
+        parameters: Parameters,
     ) -> None:
         self._concepts = concepts
-        self._places = places
-        self._language = language
-        self._judge = judge
-        self._scorers = [prepare(concepts, language) for prepare in SCORERS.values()]
-        self._keyword = next(scorer for scorer in self._scorers if isinstance(scorer, KeywordScorer))
+        self._places = [places.get(concept, frozenset[str]()) for concept in concepts]
+        self._measurer = Measurer(concepts, language, parameters.lexicon)
+        offsets = [parameters.offsets.get(concept, (0.0, 0.0)) for concept in concepts]
+        self._judge = Judge(
+            parameters.known, parameters.others, self._measurer.knows, np.array(offsets).reshape(-1, 2).T
+        )
+        self._cuts = parameters.cuts
 
-    def score(self, essay: Essay) -> dict[str, Coverage]:
+    def score(self, passages: Passages) -> dict[str, Coverage]:
         """The coverage of every concept, in the order of the concepts."""
-        passages = cut(essay, self._language)
-        if not passages.windows:
+        if not passages.windows or not self._concepts:
             return {concept: Coverage(Label.ABSENT, 1.0, (), ()) for concept in self._concepts}
-        measures, belief = self._measure(passages)
+        allowed = self._allowed(passages)
+        shown, belief, peaks = self._weigh(passages, allowed)
+        mentioned, explained = self._judge.conclude(peaks)
         scores: dict[str, Coverage] = {}
         for column, concept in enumerate(self._concepts):
-            allowed = self._allowed(passages, self._places.get(concept, frozenset()))
-            mentioned = np.where(allowed, np.maximum(belief.mentioned[:, column], belief.explained[:, column]), 0.0)
-            explained = np.where(allowed, belief.explained[:, column], 0.0)
-            scores[concept] = self._label(passages, measures, column, mentioned, explained)
+            likely = float(mentioned[column]), float(explained[column])
+            label = Label(int(np.searchsorted(self._cuts, sum(likely), side="right")))
+            confidence = (1.0 - likely[0], likely[0] - likely[1], likely[1])[label]
+            strength = belief.explained if label is Label.EXPLAINED else np.maximum(belief.mentioned, belief.explained)
+            rows = _best_windows(passages.windows, np.where(allowed[:, column], strength[:, column], -1.0))
+            turned = label is not Label.ABSENT and any(shown["turned"][row, column] > 0 for row in rows)
+            quotes = [quote for row in rows for quote in self._quotes(passages, shown, row, column)]
+            evidence = () if label is Label.ABSENT else tuple(quotes[:MOST_QUOTES])
+            scores[concept] = Coverage(label, confidence, evidence, _doubts(confidence, turned=turned))
         return scores
 
-    def _measure(self, passages: Passages) -> tuple[Shown, Belief]:
+    def _weigh(self, passages: Passages, allowed: NDArray[np.bool_]) -> tuple[Shown, Belief, Peaks]:
         """What the labels need of all windows; worked out slab by slab, so that no essay takes much memory."""
         shape = (len(passages.windows), len(self._concepts))
-        whole = {name: np.empty(shape, dtype=np.float32) for name in SHOWN}
+        shown = {name: np.empty(shape, dtype=np.float32) for name in SHOWN}
         belief = Belief(np.empty(shape), np.empty(shape))
+        peaks: list[Peaks] = []
         done = 0
         for slab in slabs(passages):
-            measures: Measures = {}
-            for scorer in self._scorers:
-                measures |= scorer.measure(slab)
-            believed = self._judge.judge(slab, measures, self._concepts)
+            signals = self._measurer.signals(slab)
+            believed = self._judge.weigh(signals)
             rows = slice(done, done + len(slab.windows))
             belief.mentioned[rows], belief.explained[rows] = believed.mentioned, believed.explained
             for name in SHOWN:
-                whole[name][rows] = measures[name]
+                shown[name][rows] = signals[name]
+            single = np.array([window.last - window.first == 1 for window in slab.windows], dtype=np.bool_)
+            peaks.append(peaks_of(signals, believed, allowed[rows], single))
             done = rows.stop
-        return whole, belief
+        return shown, belief, reduce(Peaks.joined, peaks)
 
-    def _label(self, passages: Passages, measures: Shown, column: int, mentioned: Array, explained: Array) -> Coverage:
-        most, least = float(explained.max()), float(mentioned.max())
-        if most >= THRESHOLD:
-            label, confidence, strength = Label.EXPLAINED, most, explained
-        elif least >= THRESHOLD:
-            label, confidence, strength = Label.MENTIONED, min(least, 1.0 - most), mentioned
-        else:
-            return Coverage(Label.ABSENT, 1.0 - least, (), _doubts(1.0 - least, turned=False))
-        best = _best_windows(passages.windows, strength)
-        quotes = [quote for row in best for quote in self._quotes(passages, measures, row, column)]
-        turned = any(measures["turned"][row, column] > 0 for row in best)
-        return Coverage(label, confidence, tuple(quotes[:MOST_QUOTES]), _doubts(confidence, turned=turned))
-
-    def _quotes(self, passages: Passages, measures: Shown, row: int, column: int) -> list[Evidence]:
+    def _quotes(self, passages: Passages, shown: Shown, row: int, column: int) -> list[Evidence]:
         """The window's text, one quote a block, verbatim."""
         window = passages.windows[row]
         document = passages.essay.document
@@ -123,7 +117,7 @@ class CoverageScorer:
         for block, members in groupby(sentences, key=lambda sentence: (sentence.block, sentence.offset)):
             stretch = list(members)
             start, end = stretch[0].start, stretch[-1].end
-            phrases = [phrase for sentence in stretch for phrase in self._keyword.phrases(sentence, column)]
+            phrases = [phrase for sentence in stretch for phrase in self._measurer.phrases(sentence, column)]
             quotes.append(
                 Evidence(
                     block=block[0],
@@ -131,17 +125,21 @@ class CoverageScorer:
                     end=end,
                     quote=document.blocks[block[0]].text[start:end],
                     place=document.blocks[block[0]].place,
-                    similarity=round(float(measures["like_exemplar"][row, column]), 4),
+                    similarity=round(float(shown["like_exemplar"][row, column]), 4),
                     phrases=tuple(dict.fromkeys(phrases)),
                 )
             )
         return quotes
 
-    def _allowed(self, passages: Passages, sections: frozenset[str]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        inside = np.array(
-            [passages.sentences[window.first].section in sections for window in passages.windows], dtype=np.bool_
-        )
-        return inside if sections and inside.any() else np.ones(len(passages.windows), dtype=np.bool_)
+    def _allowed(self, passages: Passages) -> NDArray[np.bool_]:
+        """Where each concept is looked for: one row a window, one column a concept."""
+        allowed = np.ones((len(passages.windows), len(self._concepts)), dtype=np.bool_)
+        for sections in {sections for sections in self._places if sections}:
+            inside = [passages.sentences[window.first].section in sections for window in passages.windows]
+            if any(inside):
+                columns = [column for column, wanted in enumerate(self._places) if wanted == sections]
+                allowed[:, columns] = np.array(inside, dtype=np.bool_)[:, np.newaxis]
+        return allowed
 
 
 def _best_windows(windows: tuple[Window, ...], strength: Array) -> list[int]:
@@ -152,7 +150,7 @@ def _best_windows(windows: tuple[Window, ...], strength: Array) -> list[int]:
     taken: set[int] = set()
     for row in order.tolist():
         members = set(range(windows[row].first, windows[row].last))
-        if strength[row] >= (FURTHER if chosen else THRESHOLD) and not members & taken:
+        if strength[row] >= (FURTHER if chosen else 0.0) and not members & taken:
             chosen.append(row)
             taken |= members
         if len(chosen) == MOST_QUOTES:

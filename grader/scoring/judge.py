@@ -1,23 +1,43 @@
-"""From measures to degrees of belief; the only place where weights and thresholds stand.
+"""From signals to degrees of belief: of every window, then of the essay as a whole.
 
-A judge is asked once an essay. What it answers is all that `coverage` goes by, so another judge (with weights learned
-from labelled essays) takes this one's place by being named in `grader.plan`.
+Both steps are logistic functions, the same for all concepts, so that a concept that nobody has labelled yet is judged
+as well; the second adds a small offset for a concept that labels were learned for. There are two sets of them: one for
+concepts that the lexicon knows, one for all others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.rubric.schema import Concept
-from grader.scoring.passages import Passages
-from grader.scoring.scorer import Measures
+from grader.scoring.linear import Array, Levels, Signals, logistic
 
-Array = NDArray[np.float64]
+LIKELY = 0.5
+"""A window this likely explains its concept."""
+TIMES = 9
+"""Windows, and sentences with the name, are counted up to so many: saying it once more proves nothing more."""
+_LEAST: Final = 1e-4
+
+BEST: Final = "best "
+MENTION: Final = "mention "
+MOST: Final = "most "
+"""Beginnings of the names of label signals: a window signal at the window that most likely explains the concept, at the
+one that most likely mentions it, and the greatest of all windows."""
+AT_MENTION: Final = (
+    "name",
+    "groups",
+    "items",
+    "like_exemplar",
+    "nearer_mention",
+    "nearer_confusable",
+    "known_mentioned",
+    "known_explained",
+)
+AT_MOST: Final = ("like_exemplar", "groups", "items", "known_mentioned", "known_explained")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,92 +48,145 @@ class Belief:
     explained: Array
 
 
-class Judge(Protocol):
-    """Turns what the scorers measured into degrees of belief; 0.5 is the threshold of a label."""
+@dataclass(frozen=True, slots=True)
+class Peaks:
+    """What stands out among the windows, for each concept; all arrays have one place a concept.
 
-    def judge(self, passages: Passages, measures: Measures, concepts: Mapping[str, Concept]) -> Belief:
-        """Judge every window of one essay for every concept."""
-        ...
+    Attributes:
+        first: likelihood of the window that most likely explains the concept.
+        second: of the next.
+        third: of the one after.
+        mentioned: of the window that most likely mentions it.
+        times: windows that are at least `LIKELY` to explain it.
+        names: sentences with its name.
+        best: signals of the window of ``first``.
+        mention: signals of the window of ``mentioned``.
+        most: the greatest of each signal.
+    """
 
+    first: Array
+    second: Array
+    third: Array
+    mentioned: Array
+    times: Array
+    names: Array
+    best: Signals
+    mention: Signals
+    most: Signals
 
-MENTIONED: Final[dict[str, float]] = {
-    "always": -8.0,
-    "name": 3.0,
-    "groups": 1.5,
-    "items": 2.0,
-    "telling": 0.5,
-    "like_exemplar": 3.0,
-    "like_and_groups": 3.5,
-    "like_and_items": 1.5,
-    "like_mention": 4.0,
-    "nearer_confusable": 0.5,
-    "more_sentences": -0.5,
-    "words": 1.0,
-    "has_items": -1.0,
-    "turned": -4.0,
-}
-EXPLAINED: Final[dict[str, float]] = {
-    "always": -9.8,
-    "name": 0.5,
-    "groups": 4.0,
-    "items": 1.5,
-    "telling": 0.8,
-    "like_exemplar": 5.5,
-    "like_and_groups": 3.5,
-    "like_and_items": 2.5,
-    "nearer_mention": -3.0,
-    "nearer_confusable": -2.0,
-    "more_sentences": -0.5,
-    "words": 0.9,
-    "has_items": -3.0,
-    "turned": -6.0,
-}
-"""Set by hand, on essays that are not those on which the README reports; the same for all concepts and rubrics."""
+    def joined(self, other: Peaks) -> Peaks:
+        """The peaks of two parts of an essay together."""
+        three = -np.sort(
+            -np.stack([self.first, self.second, self.third, other.first, other.second, other.third]), axis=0
+        )
 
-MANY_ITEMS = 1.5
-"""Items beyond one and a half times those needed add nothing."""
-TELLING_WORDS = 6.0
-"""Words of its own for each phrase: beyond six, a passage is plainly no list of terms."""
-MANY_WORDS = 60.0
-"""A window's length counts up to so many words."""
+        def chosen(mine: Signals, theirs: Signals, better: NDArray[np.bool_]) -> Signals:
+            return {name: np.where(better, theirs[name], mine[name]) for name in mine}
+
+        return Peaks(
+            first=three[0],
+            second=three[1],
+            third=three[2],
+            mentioned=np.maximum(self.mentioned, other.mentioned),
+            times=self.times + other.times,
+            names=self.names + other.names,
+            best=chosen(self.best, other.best, other.first > self.first),
+            mention=chosen(self.mention, other.mention, other.mentioned > self.mentioned),
+            most={name: np.maximum(values, other.most[name]) for name, values in self.most.items()},
+        )
 
 
-class HandSetJudge:
-    """A logistic function of weighted measures, with the weights above."""
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The two steps: for windows, and for labels."""
 
-    def judge(self, passages: Passages, measures: Measures, concepts: Mapping[str, Concept]) -> Belief:
-        """See `Judge.judge`."""
-        signals = _signals(passages, measures, concepts)
-        return Belief(_logistic(signals, MENTIONED), _logistic(signals, EXPLAINED))
+    windows: Levels
+    labels: Levels
 
 
-def _signals(passages: Passages, measures: Measures, concepts: Mapping[str, Concept]) -> Measures:
-    lengths = [sum(len(s.tokens) for s in passages.sentences[w.first : w.last]) for w in passages.windows]
-    words = np.log1p(np.minimum(np.array(lengths, dtype=np.float64), MANY_WORDS))[:, np.newaxis]
-    sizes = np.array([window.size - 1 for window in passages.windows], dtype=np.float64)[:, np.newaxis]
-    has_items = np.array([bool(concept.items) for concept in concepts.values()], dtype=np.float64)
-    likeness = measures["like_exemplar"]
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges the concepts of one rubric.
+
+    Attributes:
+        known: for concepts that the lexicon knows.
+        others: for all others.
+        knows: for each concept whether the lexicon knows it.
+        offsets: for each concept what its labels add to the log odds of mentioned and of explained: one row each.
+    """
+
+    known: Judgement
+    others: Judgement
+    knows: NDArray[np.bool_]
+    offsets: Array
+
+    def weigh(self, signals: Signals) -> Belief:
+        """Judge windows: signals and beliefs have one row a window and one column a concept."""
+        return Belief(
+            self._either(lambda judgement: judgement.windows.mentioned.likelihood(signals)),
+            self._either(lambda judgement: judgement.windows.explained.likelihood(signals)),
+        )
+
+    def conclude(self, peaks: Peaks) -> tuple[Array, Array]:
+        """Judge the essay: for each concept how likely it is at least mentioned, and how likely explained."""
+        signals = label_signals(peaks)
+        mentioned = self._either(lambda judgement: judgement.labels.mentioned.log_odds(signals))
+        explained = self._either(lambda judgement: judgement.labels.explained.log_odds(signals))
+        at_least = logistic(mentioned + self.offsets[0])
+        return at_least, np.minimum(logistic(explained + self.offsets[1]), at_least)
+
+    def _either(self, judged: Callable[[Judgement], Array]) -> Array:
+        if self.knows.all():
+            return judged(self.known)
+        if not self.knows.any():
+            return judged(self.others)
+        return np.where(self.knows, judged(self.known), judged(self.others))
+
+
+def peaks_of(signals: Signals, belief: Belief, allowed: NDArray[np.bool_], single: NDArray[np.bool_]) -> Peaks:
+    """What stands out among windows, of which there must be at least one.
+
+    Args:
+        signals: of the windows.
+        belief: in them.
+        allowed: where a concept is looked for; one row a window, one column a concept. Where it is not, a window counts
+            as one that is not about the concept.
+        single: windows of one sentence.
+    """
+    explained = np.where(allowed, belief.explained, 0.0)
+    mentioned = np.where(allowed, belief.mentioned, 0.0)
+    columns = np.arange(explained.shape[1])
+    best, mention = explained.argmax(axis=0), mentioned.argmax(axis=0)
+    three = -np.sort(-np.concatenate([explained, np.zeros((2, explained.shape[1]))]), axis=0)[:3]
+    return Peaks(
+        first=three[0],
+        second=three[1],
+        third=three[2],
+        mentioned=mentioned.max(axis=0),
+        times=(explained > LIKELY).sum(axis=0).astype(np.float64),
+        names=((signals["name"] > 0) & allowed & single[:, np.newaxis]).sum(axis=0).astype(np.float64),
+        best={name: values[best, columns] for name, values in signals.items()},
+        mention={name: signals[name][mention, columns] for name in AT_MENTION},
+        most={name: np.where(allowed, signals[name], signals[name].min(axis=0)).max(axis=0) for name in AT_MOST},
+    )
+
+
+def label_signals(peaks: Peaks) -> Mapping[str, Array]:
+    """The signals that an essay's labels are judged by; one place a concept."""
     return {
-        "always": np.ones_like(likeness),
-        "name": measures["name"],
-        "groups": measures["groups"],
-        "items": np.minimum(measures["items"], MANY_ITEMS),
-        "telling": np.minimum(measures["telling"] / TELLING_WORDS, 1.0),
-        "like_exemplar": likeness,
-        "like_mention": measures["like_mention"],
-        "like_and_groups": likeness * measures["groups"],
-        "like_and_items": likeness * (measures["items"] >= 1.0),
-        "nearer_mention": np.maximum(0.0, measures["like_mention"] - likeness),
-        "nearer_confusable": np.maximum(0.0, measures["like_confusable"] - likeness),
-        "more_sentences": sizes * np.ones_like(likeness),
-        "words": words * np.ones_like(likeness),
-        "has_items": has_items * np.ones_like(likeness),
-        "turned": measures["turned"],
+        "explained": _log_odds(peaks.first),
+        "mentioned": _log_odds(peaks.mentioned),
+        "second": peaks.second,
+        "third": peaks.third,
+        "times": np.minimum(peaks.times, TIMES) / TIMES,
+        "names": np.log1p(np.minimum(peaks.names, TIMES)),
+        **{BEST + name: values for name, values in peaks.best.items()},
+        **{MENTION + name: values for name, values in peaks.mention.items()},
+        **{MOST + name: values for name, values in peaks.most.items()},
     }
 
 
-def _logistic(signals: Measures, weights: Mapping[str, float]) -> Array:
-    total = np.zeros_like(signals["always"])
-    for name, weight in weights.items():
-        total += weight * signals[name]
-    return 1.0 / (1.0 + np.exp(-total))
+def _log_odds(likelihood: Array) -> Array:
+    kept = np.clip(likelihood, _LEAST, 1.0 - _LEAST)
+    odds: Array = np.log(kept / (1.0 - kept))
+    return odds

@@ -6,6 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from scipy.sparse import csr_matrix
+
 from grader.records.document import Kind
 from grader.records.essay import Essay, Part, Role
 from grader.records.text import Analysis, Language, Token
@@ -115,6 +118,22 @@ def slabs(passages: Passages) -> Iterator[Passages]:
         if windows:
             moved = tuple(Window(each.first - first, each.last - first, each.size) for each in windows)
             yield Passages(passages.essay, passages.sentences[first:last], moved)
+
+
+def without(passages: Passages, unsound: frozenset[int]) -> Passages:
+    """The same passages, less the windows that hold a sentence which is none; its numbers are those of sentences."""
+    if not unsound:
+        return passages
+    sound = (w for w in passages.windows if not unsound & set(range(w.first, w.last)))
+    return Passages(passages.essay, passages.sentences, tuple(sound))
+
+
+def membership(passages: Passages) -> csr_matrix:
+    """One row a window, one column a sentence, 1 where the window holds the sentence."""
+    starts = np.cumsum([0, *(window.last - window.first for window in passages.windows)])
+    columns = np.concatenate([np.arange(window.first, window.last) for window in passages.windows])
+    shape = (len(passages.windows), len(passages.sentences))
+    return csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
 
 
 def _sentences(essay: Essay, part: Part, language: Language, heading: Analysis | None) -> list[EssaySentence]:

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
 from grader.records.text import Language, Token
 from grader.rubric.schema import Concept
-from grader.scoring.passages import Passages
+from grader.scoring.passages import Passages, membership
 from grader.scoring.scorer import Measures
 
 Stems = tuple[str, ...]
@@ -59,7 +58,7 @@ class SimilarityScorer:
         by_stem = self._by_stem.transform(stems)
         by_chars = self._by_chars.transform([" ".join(words) for words in stems])
         # Without sublinear scaling a window's vector is the sum of its sentences' vectors, and need not be built anew.
-        sums = _membership(passages)
+        sums = membership(passages)
         likeness = (normalize(sums @ by_stem) @ self._stem_rows.T).toarray()
         likeness += (normalize(sums @ by_chars) @ self._char_rows.T).toarray()
         likeness /= 2
@@ -68,14 +67,6 @@ class SimilarityScorer:
             "like_mention": _best(likeness, self._columns["mentions"]),
             "like_confusable": _best(likeness, self._columns["confusables"]),
         }
-
-
-def _membership(passages: Passages) -> csr_matrix:
-    """One row a window, one column a sentence, 1 where the window holds the sentence."""
-    starts = np.cumsum([0, *(window.last - window.first for window in passages.windows)])
-    columns = np.concatenate([np.arange(window.first, window.last) for window in passages.windows])
-    shape = (len(passages.windows), len(passages.sentences))
-    return csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
 
 
 def _best(likeness: NDArray[np.float64], columns: Iterable[NDArray[np.intp]]) -> NDArray[np.float64]:

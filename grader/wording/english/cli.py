@@ -38,6 +38,10 @@ CLI: Final[dict[str, str]] = {
     "evidence; can be given several times.",
     "cli.option.min_score": "Exit code 1 when a suggested mark is below this.",
     "cli.option.out": "Folder for the results.",
+    "cli.option.folds": "Parts that measured essays are held out in; as many as essays: each one in turn.",
+    "cli.option.measure": "A folder whose essays are judged by what was learned without them; repeatable.",
+    "cli.option.out_parameters": "The JSON file that parameters are written to.",
+    "cli.option.passages": "Folder of labelled passages, one CSV for each concept.",
     "cli.option.out_agreement": "Folder for agreement.json and what --to names; grader-out when only --to is given.",
     "cli.option.paths": "Files and folders with submissions: DOCX, PDF, TXT, MD.",
     "cli.option.rubric": "A rubric by name (see “grader rubric list”), or a YAML file.",
@@ -57,6 +61,13 @@ CLI: Final[dict[str, str]] = {
     "2 explained). It is looked for here, then in FOLDER. Submissions without labels are passed over.",
     "cli.evaluate.example": "grader evaluate essays --labels labels.csv\n"
     "grader evaluate essays --labels labels.csv --rubric esai-kolaboratif --out results --to html",
+    "cli.train.help": "Learn to judge labels from labelled essays and passages; or measure how well that works.\n\n"
+    "Every FOLDER holds essays and a labels.csv as for “grader evaluate”. With --out the parameters are written; with "
+    "--measure the essays of that folder are each judged by what was learned without them.",
+    "cli.train.example": "grader train essays --passages passages --out learned.json\n"
+    "grader train essays --passages passages --measure essays --folds 10",
+    "cli.train.nothing": "Nothing to do: name --out, --measure, or both.",
+    "cli.train.written": "Written: {path}",
     "cli.rubric.help": "See, check and begin rubrics.",
     "cli.rubric.example": "grader rubric list\ngrader rubric show esai-kolaboratif\ngrader rubric check my-rubric.yaml",
     "cli.rubric.list.help": "List the rubrics that come with grader.",

@@ -38,6 +38,10 @@ CLI: Final[dict[str, str]] = {
     "bukti; boleh ditulis beberapa kali.",
     "cli.option.min_score": "Kode keluar 1 bila ada nilai usulan di bawah angka ini.",
     "cli.option.out": "Folder untuk hasil.",
+    "cli.option.folds": "Banyaknya bagian saat naskah disisihkan; sebanyak naskah: satu per satu.",
+    "cli.option.measure": "Folder yang naskahnya dinilai memakai hasil belajar tanpanya; boleh ditulis beberapa kali.",
+    "cli.option.out_parameters": "Berkas JSON tempat parameter ditulis.",
+    "cli.option.passages": "Folder petikan berlabel, satu CSV untuk setiap konsep.",
     "cli.option.out_agreement": "Folder untuk agreement.json dan laporan pada --to; grader-out bila hanya ada --to.",
     "cli.option.paths": "Berkas dan folder berisi naskah: DOCX, PDF, TXT, MD.",
     "cli.option.rubric": "Nama rubrik penilaian (lihat “grader rubric list”) atau berkas YAML.",
@@ -58,6 +62,13 @@ CLI: Final[dict[str, str]] = {
     "2 dijelaskan). Tabel dicari di sini, lalu di FOLDER. Naskah tanpa label dilewati.",
     "cli.evaluate.example": "grader evaluate esai --labels labels.csv\n"
     "grader evaluate esai --labels labels.csv --rubric esai-kolaboratif --out hasil --to html",
+    "cli.train.help": "Mempelajari cara menilai label dari naskah dan petikan berlabel, atau mengukur hasilnya.\n\n"
+    "Setiap FOLDER berisi naskah dan labels.csv seperti untuk “grader evaluate”. Dengan --out parameter ditulis; "
+    "dengan --measure setiap naskah di folder itu dinilai memakai hasil belajar tanpa naskah tersebut.",
+    "cli.train.example": "grader train esai --passages petikan --out learned.json\n"
+    "grader train esai --passages petikan --measure esai --folds 10",
+    "cli.train.nothing": "Tidak ada yang dikerjakan: sebutkan --out, --measure, atau keduanya.",
+    "cli.train.written": "Ditulis: {path}",
     "cli.rubric.help": "Melihat, memeriksa, dan memulai rubrik penilaian.",
     "cli.rubric.example": "grader rubric list\n"
     "grader rubric show esai-kolaboratif\n"

@@ -1,0 +1,1 @@
+"""How the judge's parameters are learned from essays and passages that a person labelled."""

@@ -1,0 +1,120 @@
+"""Words, and pairs of words that follow each other, that speak for a concept; learned from labelled passages.
+
+A passage about trust, say, is known by its words in whatever wording; pairs of neighbouring words carry what single
+words do not: *tidak perlu*, *sama persis*, *dimulai oleh*, and the order that shuffled words lack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.preprocessing import normalize
+
+from grader.records.text import Token
+from grader.rubric.schema import Concept
+from grader.scoring.passages import Passages, membership
+from grader.scoring.scorer import Measures
+
+MOST = 8.0
+"""Log odds are cut off here: more says no more."""
+
+Weights = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was learned about one concept, for one level.
+
+    Attributes:
+        bias: log odds of a passage without any known word.
+        weights: one for each term of the lexicon, on the passage's TF-IDF vector of length 1.
+    """
+
+    bias: float
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The terms and what they say.
+
+    Attributes:
+        terms: stems, and pairs of stems with a blank between, in alphabetical order.
+        idf: of each term, as scikit-learn has it: ``ln((1 + N) / (1 + df)) + 1``.
+        mentioned: by concept, for at least mentioned.
+        explained: by concept, for explained.
+    """
+
+    terms: tuple[str, ...]
+    idf: NDArray[np.float64]
+    mentioned: Mapping[str, Known]
+    explained: Mapping[str, Known]
+
+    def vectorizer(self) -> TfidfVectorizer:
+        """Counts of terms, times idf; not normalised, so that vectors of sentences add up to those of windows."""
+        vectorizer = TfidfVectorizer(analyzer=terms_of, vocabulary=self.terms, norm=None, dtype=np.float64)
+        vectorizer.idf_ = self.idf
+        return vectorizer
+
+
+class LexiconScorer:
+    """Measures, for every window and concept that the lexicon knows, log odds between -`MOST` and `MOST`.
+
+    - ``known_mentioned``: that the window at least mentions the concept;
+    - ``known_explained``: that it explains it;
+    - ``known_gap``: ``known_mentioned`` less the same of the likeliest other concept that the lexicon knows.
+
+    They are 0 for a concept that it does not know.
+
+    Args:
+        concepts: by id; their order is the order of columns.
+        lexicon: what was learned.
+    """
+
+    def __init__(self, concepts: Mapping[str, Concept], lexicon: Lexicon) -> None:
+        learned = list(lexicon.mentioned)
+        self.known: NDArray[np.bool_] = np.array([concept in lexicon.mentioned for concept in concepts])
+        self._places = np.array([learned.index(c) for c in concepts if c in lexicon.mentioned], dtype=np.intp)
+        self._vectorizer = lexicon.vectorizer()
+        mentioned = [lexicon.mentioned[concept] for concept in learned]
+        explained = [lexicon.explained[learned[place]] for place in self._places]
+        both = [*mentioned, *explained]
+        self._learned = len(learned)
+        self._weights: Weights = np.stack([each.weights for each in both], axis=1) if both else np.zeros((0, 0), "f4")
+        self._biases = np.array([each.bias for each in both])
+
+    def measure(self, passages: Passages) -> Measures:
+        """See `grader.scoring.scorer.Scorer.measure`."""
+        shape = (len(passages.windows), len(self.known))
+        found = {name: np.zeros(shape) for name in ("known_mentioned", "known_explained", "known_gap")}
+        if not passages.windows or not len(self._places):
+            return found
+        sentences = self._vectorizer.transform([sentence.tokens for sentence in passages.sentences])
+        windows = normalize(membership(passages) @ sentences)
+        odds = np.clip(windows @ self._weights + self._biases, -MOST, MOST)
+        mentioned = odds[:, : self._learned]
+        found["known_mentioned"][:, self.known] = mentioned[:, self._places]
+        found["known_explained"][:, self.known] = odds[:, self._learned :]
+        found["known_gap"][:, self.known] = above_others(mentioned)[:, self._places]
+        return found
+
+
+def terms_of(tokens: Sequence[Token]) -> list[str]:
+    """The terms of one sentence: its stems, and each pair of neighbours."""
+    stems = [token.stem for token in tokens]
+    return stems + [f"{first} {second}" for first, second in pairwise(stems)]
+
+
+def above_others(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """By how much each column is above the greatest of the others, row by row; 0 when there is no other."""
+    if values.shape[1] < 2:
+        return np.zeros_like(values)
+    two = np.partition(values, -2, axis=1)[:, -2:]
+    second, first = two[:, :1], two[:, 1:]
+    gaps: NDArray[np.float64] = values - np.where(values >= first, second, first)
+    return gaps

@@ -1,0 +1,50 @@
+"""The scorers of a rubric's concepts, ready to measure essays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.records.text import Language
+from grader.rubric.schema import Concept
+from grader.scoring.catalogue import SCORERS
+from grader.scoring.keyword import KeywordScorer
+from grader.scoring.lexicon import Lexicon, LexiconScorer
+from grader.scoring.linear import Array
+from grader.scoring.passages import EssaySentence, Passages
+from grader.scoring.scorer import Measures
+from grader.scoring.signals import window_signals
+
+
+class Measurer:
+    """All scorers together.
+
+    Args:
+        concepts: by id; their order is the order of columns.
+        language: of the essays.
+        lexicon: what was learned of words.
+    """
+
+    def __init__(self, concepts: Mapping[str, Concept], language: Language, lexicon: Lexicon) -> None:
+        self._concepts = concepts
+        self._lexicon = LexiconScorer(concepts, lexicon)
+        self._scorers = [*(prepare(concepts, language) for prepare in SCORERS.values()), self._lexicon]
+        self._keyword = next(scorer for scorer in self._scorers if isinstance(scorer, KeywordScorer))
+
+    @property
+    def knows(self) -> NDArray[np.bool_]:
+        """For each concept whether the lexicon knows it."""
+        return self._lexicon.known
+
+    def signals(self, passages: Passages) -> dict[str, Array]:
+        """The signals of all windows; see `grader.scoring.signals.window_signals`."""
+        measures: Measures = {}
+        for scorer in self._scorers:
+            measures |= scorer.measure(passages)
+        return window_signals(passages, measures, self._concepts)
+
+    def phrases(self, sentence: EssaySentence, concept: int) -> tuple[str, ...]:
+        """The phrases of a concept (by its number) in a sentence, as they stand there."""
+        return self._keyword.phrases(sentence, concept)
