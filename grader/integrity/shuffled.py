@@ -15,7 +15,7 @@ FEWEST = 4
 """Faults below which nothing is said."""
 CERTAIN = 3
 """Faults in one sentence that need no others beside it."""
-WHOLE = 0.015
+WHOLE = 0.01
 """Faults for each word from which all of an essay is taken as shuffled, and not only the paragraphs with faults."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from statistics import fmean
 
 import numpy as np
@@ -144,11 +146,12 @@ def _expected(subject: Subject, exemplars: Sequence[list[list[str]]], held: Sequ
     weights = subject.weights.copy()
     found: list[float] = []
     for column, texts in enumerate(exemplars):
-        for number, text in enumerate(texts):
-            rest = frozenset[str]().union(*(words for place, words in enumerate(held[column]) if place != number))
-            lost = [subject.rows[stem] for stem in sorted(set(text) - rest) if stem in subject.rows]
+        times = Counter(chain.from_iterable(held[column]))
+        for text in texts:
+            lost = [subject.rows[stem] for stem in sorted(set(text)) if times[stem] == 1 and stem in subject.rows]
             weights[lost, column] = 0.0
-            words = [row if weights[row].any() else 0 for row in subject.words(text)]
+            unknown = {row for row in lost if not weights[row].any()}
+            words = [0 if row in unknown else row for row in subject.words(text)]
             found.append(_relevance([words], weights, subject.whole))
             weights[lost, column] = subject.weights[lost, column]
     return fmean(found) if found else 0.0

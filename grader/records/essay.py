@@ -23,12 +23,13 @@ class Role(StrEnum):
     TASK = "task"  # the assignment's own text and restated questions
     RUNNING_HEAD = "running-head"  # page numbers too
     LEFTOVER = "leftover"  # what a blog or a web page left behind
+    REPEATED = "repeated"  # the essay's own text once more, word for word
     BIBLIOGRAPHY = "bibliography"
     COPIED = "copied"  # stands word for word in the course material
 
 
 COUNTED = frozenset({Role.ESSAY, Role.HEADING})
-RUNNING_TEXT = frozenset({Role.ESSAY, Role.COPIED})
+RUNNING_TEXT = frozenset({Role.ESSAY, Role.REPEATED, Role.COPIED})
 """What is judged for its look and its sources, whosever words it is."""
 
 

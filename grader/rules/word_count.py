@@ -4,7 +4,8 @@ What it does:
     Counts the words of the essay and compares them with a minimum, a maximum or both; the limits themselves are
     allowed. A word is a token between white space that holds at least one letter or digit; list markers are none.
     Headings count. Not counted: cover, header fields, table of contents, the assignment's own text and questions
-    repeated from it, bibliography, running heads, page numbers, and what a web page left behind.
+    repeated from it, bibliography, running heads, page numbers, what a web page left behind, and paragraphs of 25 words
+    or more that stand in the essay once more, word for word.
     Nor do sentences count that were copied from the course material, where some was given.
 
     With ``section`` only the words of that section count, its sub-sections included. When the section's heading is not

@@ -14,6 +14,7 @@ from grader.structure.leftovers import leftovers
 from grader.structure.lines import Line, read_lines
 from grader.structure.matter import bibliography, contents, cover, is_bibliography, running_heads
 from grader.structure.nesting import Opening, choose, nest
+from grader.structure.repeats import repeats
 from grader.structure.sections import SectionFinder, is_order
 from grader.structure.task import TaskText, find_task
 from grader.structure.words import count_words
@@ -67,6 +68,7 @@ def outline(document: Document, rubric: Rubric, material: Material | None = None
         # "Jawablah pertanyaan berikut" is the assignment's own, also where the rubric words it otherwise
         ordered = heading.match is not None and is_order(lines[heading.blocks[0]].words)
         give(heading.blocks, Role.TASK if ordered else Role.HEADING)
+    give(repeats([line for line in free() if line.index not in split]), Role.REPEATED)
     parts = _parts(document, roles, split)
     if material is not None:
         parts = material.mark(document, parts)

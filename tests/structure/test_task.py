@@ -14,6 +14,11 @@ ANSWER = (
 )
 
 
+def answer(number: int) -> str:
+    """As long as `ANSWER`, and no repetition of it."""
+    return ANSWER.replace("dua", str(number))
+
+
 def roles(essay: Essay) -> list[tuple[str, str]]:
     return [(part.role.value, essay.text(part)) for part in essay.parts]
 
@@ -113,13 +118,13 @@ def test_a_copied_task_sheet_is_task_whatever_it_says(read_essay: Read) -> None:
 
 
 def test_an_essay_between_two_labels_is_no_task_sheet(read_essay: Read) -> None:
-    essay = read_essay("SOAL", *[ANSWER] * 12, "JAWAB", ANSWER)
+    essay = read_essay("SOAL", *map(answer, range(12)), "JAWAB", ANSWER)
     assert essay.words.counted == 28 * 13
 
 
 def test_an_order_opens_its_section(read_essay: Read) -> None:
     essay = read_essay(
-        "A. Buatlah esai tentang materi Gotong Royong!", ANSWER, ANSWER, "B. Jawablah pertanyaan berikut!", ANSWER
+        "A. Buatlah esai tentang materi Gotong Royong!", *map(answer, (1, 2)), "B. Jawablah pertanyaan berikut!", ANSWER
     )
     assert [(found.id, found.block, found.words) for found in essay.sections] == [("essay", 0, 56), ("answers", 3, 28)]
 
@@ -145,7 +150,7 @@ def test_a_sections_heading_in_the_tasks_words_is_a_heading_an_order_is_not(
 
 
 def test_part_of_a_title_is_the_task_only_near_the_top(read_essay: Read) -> None:
-    essay = read_essay(ANSWER, ANSWER, ANSWER, "Tugas Gotong Royong", ANSWER, "Tugas Mandiri: Gotong Royong")
+    essay = read_essay(*map(answer, range(3)), "Tugas Gotong Royong", ANSWER, "Tugas Mandiri: Gotong Royong")
     assert [part.role for part in essay.parts][3:] == [Role.HEADING, Role.ESSAY, Role.TASK]
 
 

@@ -72,6 +72,10 @@ ERRORS: Final[dict[str, str]] = (
             "neither counted nor taken as evidence."
         ),
         "notice.hidden-text": "Hidden text was found and left out ({words} words).",
+        "notice.off-topic": (
+            "The text keeps far from the subject of the rubric, though it drops some of its terms: it comes as near as "
+            "{share} % of what the rubric's examples do, judged on {count} words."
+        ),
         "notice.ocr-text": (
             "The text of scanned pages ({pages}) was recognised by a program (OCR) and may hold misreadings; "
             "compare it with the pictures."
@@ -80,6 +84,17 @@ ERRORS: Final[dict[str, str]] = (
             "Letters of another script that look like Latin ones stand in {words} words; they were read as Latin."
         ),
         "notice.pages-without-text": "Number of pages that are only pictures and could not be read: {pages}.",
+        "notice.repetition": (
+            "Part of the text is said again: {count} words ({share} % of the text) stood before, in the same sentence "
+            "or paragraph."
+        ),
+        "notice.shuffled-text": (
+            "Words seem to have been shuffled: {count} times words stand in an order that nobody writes, and {share} % "
+            "of the sentences do not look like sentences."
+        ),
+        "notice.term-list": (
+            "Much of this text is terms strung together instead of sentences: {count} words ({share} % of the text)."
+        ),
         "notice.tracked-changes": (
             "The document holds tracked changes ({insertions} insertions, {deletions} deletions); "
             "it was read as if all were accepted."

@@ -19,6 +19,7 @@ _ROLES: Final[dict[str, str]] = {
     "role.task": "assignment text",
     "role.running-head": "running heads",
     "role.leftover": "web page leftovers",
+    "role.repeated": "text repeated word for word",
     "role.bibliography": "bibliography",
     "role.copied": "text copied from the course material",
 }

@@ -165,6 +165,10 @@ ERRORS: Final[dict[str, str]] = {
         "dihitung dan tidak menjadi bukti."
     ),
     "notice.hidden-text": "Ada teks tersembunyi yang tidak ikut dibaca ({words} kata).",
+    "notice.off-topic": (
+        "Isi teks jauh dari pokok bahasan rubrik, meskipun beberapa istilahnya disebut: kedekatannya hanya {share} % "
+        "dari contoh-contoh dalam rubrik, dihitung dari {count} kata."
+    ),
     "notice.ocr-text": (
         "Teks pada {pages} halaman hasil pindai dikenali secara otomatis (OCR) dan bisa salah baca; "
         "cocokkan dengan gambarnya."
@@ -173,6 +177,17 @@ ERRORS: Final[dict[str, str]] = {
         "Ada {words} kata yang bercampur huruf dari aksara lain yang mirip huruf Latin; dibaca sebagai huruf Latin."
     ),
     "notice.pages-without-text": "Jumlah halaman yang hanya berupa gambar dan tidak dapat dibaca: {pages}.",
+    "notice.repetition": (
+        "Sebagian teks diulang: {count} kata ({share} % dari teks) sudah tertulis sebelumnya dalam kalimat atau "
+        "paragraf yang sama."
+    ),
+    "notice.shuffled-text": (
+        "Kata-kata tampak diacak: ada {count} urutan kata yang tidak mungkin, dan {share} % kalimat tampaknya bukan "
+        "kalimat yang wajar."
+    ),
+    "notice.term-list": (
+        "Banyak dari teks ini berupa deretan istilah, bukan kalimat: {count} kata ({share} % dari teks)."
+    ),
     "notice.tracked-changes": (
         "Dokumen memuat perubahan terlacak ({insertions} sisipan, {deletions} penghapusan); "
         "dibaca seolah-olah semuanya sudah diterima."

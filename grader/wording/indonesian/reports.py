@@ -19,6 +19,7 @@ _ROLES: Final[dict[str, str]] = {
     "role.task": "soal",
     "role.running-head": "kepala atau kaki halaman",
     "role.leftover": "sisa halaman web",
+    "role.repeated": "teks yang diulang kata demi kata",
     "role.bibliography": "daftar pustaka",
     "role.copied": "kalimat yang disalin dari bahan ajar",
 }

@@ -12,7 +12,7 @@ Apa yang diperiksa:
     batas masih memenuhi. Satu kata adalah rangkaian karakter di antara spasi yang memuat paling sedikit satu huruf
     atau angka; nomor dan tanda butir daftar bukan kata. Judul bagian ikut dihitung. Yang tidak dihitung: halaman
     sampul, isian identitas, daftar isi, teks tugas dan pertanyaan yang disalin kembali, daftar pustaka, kepala dan
-    kaki halaman, nomor halaman, serta sisa-sisa halaman web.
+    kaki halaman, nomor halaman, sisa-sisa halaman web, serta paragraf 25 kata atau lebih yang diulang kata demi kata.
     Kalimat yang disalin dari bahan ajar, bila bahan ajarnya diberikan, juga tidak dihitung.
 
     Bila ``section`` diisi, hanya kata di bagian itu yang dihitung, termasuk subbagiannya. Bila judul bagian itu
