@@ -2,8 +2,8 @@
 
 A sentence is copied when at least `SHARE` percent of its words stand in runs of `RUN` or more consecutive words that
 also stand in the material, or when it has `SHORTEST` words or more and all of it stands there. Words are compared in
-lower case, without punctuation and markup; runs go on over the ends of sentences, lines and paragraphs, on both sides.
-So the name of a law, or a definition of a few words within a sentence of one's own, is left alone.
+lower case, without punctuation, hyphenated ones in two; runs go on over the ends of sentences and paragraphs, on both
+sides. So the name of a law, or a definition of a few words within a sentence of one's own, is left alone.
 
 The numbers of words side by side make one whole number a run: no two runs share one, and a run is looked up as fast as
 a word. Time grows with the words of the material, once, and then with those of each essay.
@@ -117,6 +117,8 @@ class Material:
     def _cut(self, part: Part, text: str, copied: bytearray, first: int) -> list[Part]:
         """Cut a part where copied sentences begin and end; white space goes with the sentence before it."""
         words = [(found.start(), found.group()) for found in _WORD.finditer(text)]
+        if copied.count(1, first, first + len(words)) == len(words):
+            return [replace(part, role=Role.COPIED)]  # whatever its sentences are
         sentences = self._language.analyse(text).sentences
         bounds = [0, *(sentence.start for sentence in sentences[1:]), len(text)]
         pieces: list[Part] = []
@@ -126,7 +128,7 @@ class Material:
             while at < len(words) and words[at][0] < end:
                 inside.append(words[at][1])
                 at += 1
-            theirs = copied[first + at - len(inside) : first + at].count(1)
+            theirs = copied.count(1, first + at - len(inside), first + at)
             role = Role.COPIED if self._is_copied(inside, theirs) else Role.ESSAY
             begins = pieces.pop().start if pieces and pieces[-1].role is role else part.start + start
             pieces.append(replace(part, start=begins, end=part.start + end, role=role))

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from grader.records.document import Document, Notice
-from grader.records.essay import Essay, Role
+from grader.records.essay import Essay, Part, Role, WordCount
 from grader.records.text import Language
 from grader.rubric.schema import Rubric
 from grader.structure.copied import Material, copied_notices
@@ -178,8 +178,6 @@ def test_material_without_words_finds_nothing(make_document: Make, essay_rubric:
 
 
 def _essay(make: Make, counted: int, copied_words: int) -> Essay:
-    from grader.records.essay import WordCount
-
     left_out = {"copied": copied_words} if copied_words else {}
     return Essay(make("x"), (), (), WordCount(counted, left_out))
 
@@ -222,6 +220,40 @@ def test_without_common_runs_nothing_changes(
         parts = list(group)
         assert (parts[0].start, parts[-1].end) == (0, len(document.blocks[index].text))
         assert all(first.end == second.start and first.role is not second.role for first, second in pairwise(parts))
+
+
+def _copied_words(lines: list[str], theirs: list[str]) -> list[str]:
+    """The words of copied sentences, found the slow way."""
+    long, module = _runs(" ".join(theirs), 9), " ".join(theirs).replace(".", "").split()
+    words = " ".join(lines).replace(".", "").split()
+    inside = [
+        any(tuple(words[at : at + 9]) in long for at in range(max(0, word - 8), word + 1)) for word in range(len(words))
+    ]
+    found: list[str] = []
+    at = 0
+    for sentence in (sentence.split() for line in lines for sentence in line.split(". ")):
+        share = sum(inside[at : at + len(sentence)]) / len(sentence)
+        whole = any(module[start : start + len(sentence)] == sentence for start in range(len(module)))
+        if share >= 0.7 or (whole and len(sentence) >= 6):
+            found += sentence
+        at += len(sentence)
+    return found
+
+
+@_SLOW
+@given(lines=st.lists(_TEXT, min_size=1, max_size=4), theirs=st.lists(_TEXT, min_size=1, max_size=4), data=st.data())
+def test_what_is_copied_is_what_the_rule_says(
+    make_document: Make, language: Language, lines: list[str], theirs: list[str], data: st.DataObject
+) -> None:
+    taken = " ".join(theirs).split()
+    start = data.draw(st.integers(0, len(taken)))
+    pasted = " ".join(taken[start : start + data.draw(st.integers(0, 30))]).strip(". ")
+    lines = [*lines, pasted] if pasted else lines
+    document = make_document(*lines)
+    parts = [Part(index, 0, len(block.text), Role.ESSAY) for index, block in enumerate(document.blocks)]
+    marked = Material([make_document(*theirs)], language).mark(document, parts)
+    texts = [document.blocks[part.block].text[part.start : part.end] for part in marked if part.role is Role.COPIED]
+    assert " ".join(texts).replace(".", "").split() == _copied_words(lines, theirs)
 
 
 @_SLOW
