@@ -33,6 +33,7 @@ _DERIVED = re.compile(r"([a-z]{4,})(?:atif|ator)")
 _NASAL_M = re.compile(r"(?:di|ter|ke)?(?:me|pe)m[aiueo]")
 _NASAL_N = re.compile(r"(?:di|ter|ke)?(?:me|pe)n[aiueo]")
 _NASAL_K = re.compile(r"(?:di|ter|ke)?(?:me|pe)ng[aiueo]")
+_LISTED: Final = (lexicon.ABBREVIATIONS, lexicon.SPELLINGS, lexicon.LEMMAS, lexicon.NEVER_STEMMED)
 _OPENING = frozenset("\"'“‘«([")
 _SENTENCE_ENDS: Final[list[str]] = [".", "!", "?", "…", "..."]
 
@@ -113,7 +114,8 @@ class Indonesian:
         for offset, piece in _pieces(word):
             start, end = begin + offset, begin + offset + len(piece)
             surface = piece.lower()
-            stem = self._stem(surface)
+            # an institution's short name is no chat abbreviation: *BKN*, *LBH*
+            stem = surface if surface in lexicon.ABBREVIATIONS and piece.isupper() else self._stem(surface)
             if len(tokens) > first:
                 joined = lexicon.COMPOUNDS.get((tokens[-1].stem, surface))
                 if joined:
@@ -128,11 +130,12 @@ class Indonesian:
         return stem
 
     def _find_stem(self, surface: str) -> str:
-        word = surface.strip(".'’")
+        word = _without_possessive(surface.strip(".'’"))
         twice = _TWICE.fullmatch(word)
         if twice:  # instansi2
             word = twice.group(1)
-        word = lexicon.ABBREVIATIONS.get(word, word) if "." not in surface else word
+        if "." not in surface:
+            word = lexicon.ABBREVIATIONS.get(word, word)
         word = lexicon.SPELLINGS.get(word, word)
         if word in lexicon.LEMMAS:
             return lexicon.LEMMAS[word]
@@ -157,6 +160,14 @@ def _bounds(doc: Doc, words: list[str], spaces: list[bool]) -> list[int]:
             end -= 1
         bounds.append(end)
     return bounds
+
+
+def _without_possessive(word: str) -> str:
+    """A listed word without *-nya*, which would hide that it is listed: *kebijakannya*, *kyknya*."""
+    base = word.removesuffix("nya")
+    if base == word or word in lexicon.NEVER_STEMMED or word in lexicon.LEMMAS:
+        return word
+    return base if any(base in known for known in _LISTED) else word
 
 
 def _restore(word: str, stem: str) -> str:

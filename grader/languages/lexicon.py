@@ -10,16 +10,46 @@ from typing import Final
 ABBREVIATIONS: Final[dict[str, str]] = dict(
     pair.split("=")
     for pair in """
-    ama=sama aja=saja adl=adalah ato=atau bgt=banget bhw=bahwa blm=belum bnyk=banyak bs=bisa byk=banyak
-    dgn=dengan dg=dengan dlm=dalam dpt=dapat dr=dari drpd=daripada emang=memang enggak=tidak engga=tidak ga=tidak
-    gak=tidak gk=tidak gitu=begitu gtu=begitu gue=saya gw=saya hrs=harus jd=jadi jg=juga kalo=kalau karna=karena
-    klo=kalau kl=kalau kpd=kepada krn=karena kyk=seperti kayak=seperti lg=lagi msh=masih mrk=mereka ndak=tidak
-    ngga=tidak nggak=tidak org=orang pd=pada pake=pakai sblm=sebelum sbg=sebagai sdh=sudah shg=sehingga skrg=sekarang
-    sm=sama smua=semua spt=seperti spy=supaya sy=saya tak=tidak tdk=tidak tp=tapi tpi=tapi trs=terus trus=terus
-    tsb=tersebut thd=terhadap thdp=terhadap udah=sudah udh=sudah utk=untuk yg=yang
+    abis=habis adl=adalah adlh=adalah aja=saja ama=sama antr=antara ato=atau bareng=bersama barengan=bersama
+    bbrp=beberapa belom=belum bgmn=bagaimana bgt=banget bgtu=begitu bhw=bahwa biar=supaya bikin=buat bkn=bukan
+    blm=belum bln=bulan blom=belum blum=belum bngt=banget bnr=benar bnyak=banyak bnyk=banyak brp=berapa bs=bisa
+    byk=banyak cepet=cepat cth=contoh cuma=hanya cuman=hanya dah=sudah dateng=datang denger=dengar dg=dengan
+    dgan=dengan dgn=dengan dibikin=dibuat dijelasin=dijelaskan dikerjain=dikerjakan dilakuin=dilakukan diliat=dilihat
+    dipake=dipakai dipikirin=dipikirkan disatuin=disatukan diselesaiin=diselesaikan disimpen=disimpan diurusin=diurus
+    dlam=dalam dlm=dalam dng=dengan dngan=dengan dngn=dengan doang=saja dpat=dapat dpt=dapat dr=dari dri=dari
+    drpd=daripada dtg=datang emang=memang emg=memang engga=tidak enggak=tidak enggk=tidak ga=tidak gak=tidak
+    gimana=bagaimana gini=begini gitu=begitu gk=tidak gmana=bagaimana gmn=bagaimana gtu=begitu gue=saya gw=saya
+    hny=hanya hnya=hanya hrs=harus hrus=harus jd=jadi jdi=jadi jelasin=jelaskan jg=juga jgn=jangan jln=jalan
+    jml=jumlah jmlh=jumlah kab=kabupaten kaga=tidak kagak=tidak kalo=kalau karna=karena kayak=seperti kec=kecamatan
+    kenapa=mengapa kerjain=kerjakan ketemu=bertemu kl=kalau klau=kalau klo=kalau klw=kalau kmi=kami kmrin=kemarin
+    kmrn=kemarin knapa=mengapa knp=mengapa kpd=kepada kpda=kepada krena=karena krn=karena krna=karena kyak=seperti
+    kyk=seperti lakuin=lakukan lbh=lebih lg=lagi lgsg=langsung lht=lihat liat=lihat lngsg=langsung lsg=langsung
+    lwt=lewat masy=masyarakat masyrakat=masyarakat masyrkt=masyarakat mgkn=mungkin mikir=berpikir mikirin=memikirkan
+    mjd=menjadi mk=maka mksd=maksud mngkn=mungkin mnjadi=menjadi mnjd=menjadi mnrt=menurut mnurut=menurut mrk=mereka
+    mrpkn=merupakan mrupakan=merupakan msg=masing msh=masih mslah=masalah mslh=masalah msyrkt=masyarakat nda=tidak
+    ndak=tidak ndk=tidak ngajak=mengajak ngak=tidak ngambil=mengambil ngaruh=berpengaruh ngasi=memberi ngasih=memberi
+    ngatur=mengatur ngebantu=membantu ngebuat=membuat ngejelasin=menjelaskan ngelakuin=melakukan ngeliat=melihat
+    ngelola=mengelola ngerjain=mengerjakan ngerti=mengerti ngga=tidak nggak=tidak nggk=tidak ngikut=mengikuti
+    ngikutin=mengikuti ngomong=berbicara ngomongin=membicarakan ngumpulin=mengumpulkan ngurus=mengurus
+    ngurusin=mengurus ningkatin=meningkatkan nunggu=menunggu nungguin=menunggu nyampein=menyampaikan nyari=mencari
+    nyatuin=menyatukan nyelesaiin=menyelesaikan nyelesain=menyelesaikan nyelesein=menyelesaikan nyimpen=menyimpan
+    olh=oleh org=orang pake=pakai pd=pada pda=pada pemrnth=pemerintah pengen=ingin pengin=ingin pgn=ingin pmda=pemda
+    pmerintah=pemerintah pmrintah=pemerintah pmrnth=pemerintah pmrth=pemerintah pnting=penting pny=punya pnya=punya
+    prov=provinsi sampe=sampai sbenarnya=sebenarnya sbg=sebagai sblm=sebelum sbnrnya=sebenarnya sdah=sudah sdg=sedang
+    sdh=sudah sgt=sangat shg=sehingga shgga=sehingga simpen=simpan sjk=sejak skg=sekarang sklh=sekolah skrg=sekarang
+    skrng=sekarang slalu=selalu slama=selama sllu=selalu sm=sama smbl=sambil smpai=sampai smpe=sampai smua=semua
+    smw=semua sndiri=sendiri sprti=seperti spt=seperti spy=supaya spya=supaya srg=sering stelah=setelah stiap=setiap
+    stlh=setelah sy=saya tak=tidak tau=tahu tdak=tidak tdk=tidak tgl=tanggal thd=terhadap thdp=terhadap thn=tahun
+    tlh=telah tntang=tentang tntg=tentang tp=tapi tpi=tapi trhadap=terhadap trhdp=terhadap trmsk=termasuk
+    trnyata=ternyata trs=terus trsbt=tersebut trus=terus tsb=tersebut tsbt=tersebut ttg=tentang ttp=tetap udah=sudah
+    udh=sudah untk=untuk utk=untuk utuk=untuk wkt=waktu wktu=waktu yag=yang yg=yang yng=yang
     """.split()
 )
-"""Abbreviations and colloquial forms, spelt out."""
+"""Abbreviations and colloquial forms, spelt out; not for a word in capital letters (*BKN*, *LBH*).
+
+Left out are those that stand for several words: *br* (baru, berapa), *pas* (ketika, tepat), *plg* (paling, pulang),
+*smp* (sampai, a school), *buat* (untuk, membuat), *kasih* (beri, sayang), *gede* (besar, a name).
+"""
 
 SPELLINGS: Final[dict[str, str]] = dict(
     pair.split("=")
@@ -72,8 +102,8 @@ FUNCTION_WORDS: Final[frozenset[str]] = frozenset(
     """
     ada adalah adapun agar akan aku anda apa apabila apakah atas atau bagai bagaimana bagi bahkan bahwa banget begini
     begitu belum beliau berbagai beberapa bisa boleh bukan dalam dan dapat dari daripada demi demikian dengan di dia
-    dong hal hampir hanya harus hingga ia ialah ini itu itulah jadi jangan jika juga kah kalau kalian kami kan
-    karena ke kemudian kepada kita lagi lah lain lalu lebih maka maksud manakala masih maupun melainkan memang
+    dkk dll dong dsb dst hal hampir hanya harus hingga ia ialah ini itu itulah jadi jangan jika juga kah kalau kalian
+    kami kan karena ke kemudian kepada kita lagi lah lain lalu lebih maka maksud manakala masih maupun melainkan memang
     mengapa menjadi menurut mereka merupakan meski meskipun mungkin namun nya oleh pada padahal para paling per pernah
     pula pun saat saja saling sambil sampai sana sangat saya se sebab sebagai sebagaimana sebelum sebuah secara
     sedang sedangkan seorang sehingga sejak sekadar selain selalu selama seluruhnya semakin sementara seperti serta

@@ -7,6 +7,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from grader.languages import lexicon
 from grader.languages.catalogue import LANGUAGES
 from grader.records.text import Language
 
@@ -25,6 +26,9 @@ SAME_STEM = [
     ("dengan", "dgn"),
     ("tidak", "tdk", "gak", "nggak"),
     ("yang", "yg"),
+    ("kebijakan", "kebijakannya"),
+    ("pemerintah", "pemerintahannya", "pemerintahan"),
+    ("nilai", "nilainya"),
 ]
 OTHER_STEM = [
     ("dapat", "pendapat"),  # can; opinion
@@ -48,6 +52,38 @@ def test_forms_of_one_word_have_one_stem(language: Language, words: tuple[str, .
 @pytest.mark.parametrize("words", OTHER_STEM, ids=lambda words: words[0])
 def test_words_of_other_meaning_are_kept_apart(language: Language, words: tuple[str, str]) -> None:
     assert stems(language, words[0]) != stems(language, words[1])
+
+
+@pytest.mark.parametrize(
+    ("casual", "formal"),
+    [
+        ("sy blm tau knp hrs ada WoG", "saya belum tahu mengapa harus ada WoG"),
+        ("krn msg2 dinas cuma ngurus datanya sndiri", "karena masing-masing dinas hanya mengurus datanya sendiri"),
+        ("klo bareng2 kan lbh cepet", "kalau bersama-sama kan lebih cepat"),
+        ("pmrth gak bs ngelakuin smw sendirian", "pemerintah tidak bisa melakukan semua sendirian"),
+        ("mksdnya ttg masy yg blm ngerti", "maksudnya tentang masyarakat yang belum mengerti"),
+        ("kyknya sdh dibikin stlh kmrn ktmu", "sepertinya sudah dibuat setelah kemarin ktmu"),
+        ("shgga mrk ngikutin, trus jgn sm", "sehingga mereka mengikuti, terus jangan sama"),
+    ],
+)
+def test_chat_spellings_have_the_stems_of_the_words_they_stand_for(
+    language: Language, casual: str, formal: str
+) -> None:
+    assert stems(language, casual) == stems(language, formal)
+
+
+@pytest.mark.parametrize("word", ["br", "pas", "plg", "smp", "buat", "kasih", "gede", "sma", "hr", "cm"])
+def test_what_may_stand_for_several_words_is_left(language: Language, word: str) -> None:
+    assert stems(language, word) == [word]
+
+
+def test_short_names_in_capital_letters_are_no_abbreviations(language: Language) -> None:
+    assert stems(language, "BKN bkn LBH lbh SDG sdg PD") == ["bkn", "bukan", "lbh", "lebih", "sdg", "sedang", "pd"]
+    assert stems(language, "Yg Krn") == ["yang", "karena"]
+
+
+def test_every_abbreviation_ends_at_a_word_that_is_none() -> None:
+    assert {short: full for short, full in lexicon.ABBREVIATIONS.items() if full in lexicon.ABBREVIATIONS} == {}
 
 
 @pytest.mark.parametrize(
