@@ -50,8 +50,8 @@ def assess(document: Document, plan: Plan) -> Assessment:
     findings = tuple(run_rule(r.rule, r.settings, r.use.severity, essay, sections) for r in plan.rules)
     passages = cut(essay, plan.language)
     examination = examine(passages, plan.subject)
-    coverage = plan.coverage.score(without(passages, examination.unsound))
-    criteria = tuple(score_criterion(criterion, rubric.credits, coverage) for criterion in rubric.criteria)
+    scored = plan.coverage.score(without(passages, examination.unsound))
+    criteria = tuple(score_criterion(criterion, rubric.credits, scored.coverage) for criterion in rubric.criteria)
     suggested = suggest(rubric, criteria, findings)
     notices = (*document.notices, *copied_notices(essay), *examination.notices)
     return Assessment(
@@ -61,7 +61,7 @@ def assess(document: Document, plan: Plan) -> Assessment:
         criteria=criteria,
         notices=notices,
         suggested=suggested,
-        review=reasons(rubric, essay, findings, criteria, notices, suggested),
+        review=reasons(rubric, essay, findings, criteria, notices, suggested, scored.unlike),
     )
 
 

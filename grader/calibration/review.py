@@ -9,7 +9,15 @@ from typing import Final
 from grader.records.agreement import Flagged, Judged, Share
 from grader.records.assessment import ReviewReason
 
-FROM_LABELS: Final = ("low-confidence", "unlike", "contradiction", "term-list", "shuffled-text", "off-topic")
+FROM_LABELS: Final = (
+    "low-confidence",
+    "unlike-wording",
+    "unlike-unnamed",
+    "contradiction",
+    "term-list",
+    "shuffled-text",
+    "off-topic",
+)
 """Reasons for review that have to do with how an essay was labelled: codes of reasons, and of notices."""
 
 

@@ -30,12 +30,15 @@ from grader.scoring.measuring import Measurer
 from grader.scoring.parameters import Parameters
 from grader.scoring.passages import cut
 from grader.scoring.signals import OF_LEXICON, OF_RUBRIC
+from grader.scoring.unlike import FEWEST, Usual
 
 ROUNDS: Final = 3
 WINDOW_FREEDOM: Final = 0.3
 LABEL_FREEDOM: Final = 0.01
 CUTS: Final = (0.5, 1.5)
 """An expected label is rounded to the nearest: that is the least expected squared error."""
+UNUSUAL: Final = 5
+"""Percent of the essays learned on that count as unusual."""
 LEVELS: Final = (Label.MENTIONED, Label.EXPLAINED)
 
 
@@ -48,12 +51,14 @@ class Prepared:
         single: windows of one sentence.
         labels: of the concepts in their order; -1 where there is none.
         evidence: by number of the concept the windows that hold the expert's sentence; empty when none does.
+        known_pairs: share of its pairs of words that the lexicon knows.
     """
 
     signals: Mapping[str, NDArray[np.float32]]
     single: NDArray[np.bool_]
     labels: NDArray[np.intp]
     evidence: Mapping[int, Sequence[int]]
+    known_pairs: float
 
     def wide(self) -> dict[str, Array]:
         """The signals in the precision that they are judged in."""
@@ -94,6 +99,7 @@ class Learner:
             single=np.array([window.last - window.first == 1 for window in passages.windows]),
             labels=np.array([labelled.labels.get(concept, -1) for concept in self._concepts], dtype=np.intp),
             evidence={number: rows for number, rows in evidence.items() if rows},
+            known_pairs=self._measurer.known_pairs(passages),
         )
 
     def learn(self, essays: Sequence[Prepared], provenance: Mapping[str, Any]) -> Parameters:
@@ -112,8 +118,21 @@ class Learner:
             others=others,
             offsets=offsets,
             cuts=CUTS,
-            usual={},
+            usual=_usual(essays),
         )
+
+
+def _usual(essays: Sequence[Prepared]) -> Usual:
+    """What `UNUSUAL` percent of the essays fall below."""
+    named: list[float] = []
+    for essay in essays:
+        found = essay.labels > 0
+        if found.sum() >= FEWEST:
+            names = essay.signals["name"][essay.single].max(axis=0, initial=0.0) > 0
+            named.append(float(np.mean(names[found])))
+    pairs = [essay.known_pairs for essay in essays]
+    lowest = [round(float(np.percentile(values, UNUSUAL)), 3) if values else 0.0 for values in (named, pairs)]
+    return Usual(named=lowest[0], known_pairs=lowest[1])
 
 
 def _judgement(

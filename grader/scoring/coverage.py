@@ -18,6 +18,7 @@ from grader.scoring.linear import Array
 from grader.scoring.measuring import Measurer
 from grader.scoring.parameters import Parameters
 from grader.scoring.passages import Passages, Window, slabs
+from grader.scoring.unlike import unlike
 
 MOST_QUOTES = 3
 FURTHER = 0.75
@@ -26,6 +27,9 @@ UNSURE = 0.6
 """Below this confidence a person should look at the label."""
 SINGLE = 0.02
 """A longer window must be more convincing by so much than a shorter one, or the shorter quote is shown."""
+
+MOSTLY = 0.5
+"""Share of a rubric's concepts that must have been learned, to tell whether an essay is unlike those learned on."""
 
 SHOWN = ("like_exemplar", "turned")
 """Signals that are shown beside a label, or told as a doubt."""
@@ -40,6 +44,19 @@ class Coverage:
     confidence: float
     evidence: tuple[Evidence, ...]
     doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What scoring makes of an essay.
+
+    Attributes:
+        coverage: of every concept, in the order of the concepts.
+        unlike: in what the essay is unlike those learned on, see `grader.scoring.unlike`; ``None`` when it is not.
+    """
+
+    coverage: Mapping[str, Coverage]
+    unlike: str | None = None
 
 
 class CoverageScorer:
@@ -68,11 +85,12 @@ class CoverageScorer:
             parameters.known, parameters.others, self._measurer.knows, np.array(offsets).reshape(-1, 2).T
         )
         self._cuts = parameters.cuts
+        self._usual = parameters.usual
 
-    def score(self, passages: Passages) -> dict[str, Coverage]:
-        """The coverage of every concept, in the order of the concepts."""
+    def score(self, passages: Passages) -> Scored:
+        """The coverage of every concept, and whether the essay is one whose like was never learned on."""
         if not passages.windows or not self._concepts:
-            return {concept: Coverage(Label.ABSENT, 1.0, (), ()) for concept in self._concepts}
+            return Scored({concept: Coverage(Label.ABSENT, 1.0, (), ()) for concept in self._concepts})
         allowed = self._allowed(passages)
         shown, belief, peaks = self._weigh(passages, allowed)
         mentioned, explained = self._judge.conclude(peaks)
@@ -87,7 +105,15 @@ class CoverageScorer:
             quotes = [quote for row in rows for quote in self._quotes(passages, shown, row, column)]
             evidence = () if label is Label.ABSENT else tuple(quotes[:MOST_QUOTES])
             scores[concept] = Coverage(label, confidence, evidence, _doubts(confidence, turned=turned))
-        return scores
+        return Scored(scores, self._unlike(passages, peaks, scores))
+
+    def _unlike(self, passages: Passages, peaks: Peaks, scores: Mapping[str, Coverage]) -> str | None:
+        """Of concepts that were never learned nobody knows what is usual; then most essays would be unlike."""
+        if self._measurer.knows.mean() < MOSTLY:
+            return None
+        found = np.array([each.label is not Label.ABSENT for each in scores.values()])
+        named = int((found & (peaks.names > 0)).sum())
+        return unlike(self._usual, int(found.sum()), named, self._measurer.known_pairs(passages))
 
     def _weigh(self, passages: Passages, allowed: NDArray[np.bool_]) -> tuple[Shown, Belief, Peaks]:
         """What the labels need of all windows; worked out slab by slab, so that no essay takes much memory."""

@@ -85,8 +85,14 @@ class LexiconScorer:
         explained = [lexicon.explained[learned[place]] for place in self._places]
         both = [*mentioned, *explained]
         self._learned = len(learned)
+        self._terms = frozenset(lexicon.terms)
         self._weights: Weights = np.stack([each.weights for each in both], axis=1) if both else np.zeros((0, 0), "f4")
         self._biases = np.array([each.bias for each in both])
+
+    def known_pairs(self, passages: Passages) -> float:
+        """Share of the essay's pairs of neighbouring words that stand in the lexicon; 1 for an essay without any."""
+        pairs = [pair for sentence in passages.sentences for pair in pairs_of(sentence.tokens)]
+        return sum(pair in self._terms for pair in pairs) / len(pairs) if pairs else 1.0
 
     def measure(self, passages: Passages) -> Measures:
         """See `grader.scoring.scorer.Scorer.measure`."""
@@ -106,8 +112,12 @@ class LexiconScorer:
 
 def terms_of(tokens: Sequence[Token]) -> list[str]:
     """The terms of one sentence: its stems, and each pair of neighbours."""
-    stems = [token.stem for token in tokens]
-    return stems + [f"{first} {second}" for first, second in pairwise(stems)]
+    return [*(token.stem for token in tokens), *pairs_of(tokens)]
+
+
+def pairs_of(tokens: Sequence[Token]) -> list[str]:
+    """Each stem of a sentence with the next."""
+    return [f"{first.stem} {second.stem}" for first, second in pairwise(tokens)]
 
 
 def above_others(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -45,6 +45,10 @@ class Measurer:
             measures |= scorer.measure(passages)
         return window_signals(passages, measures, self._concepts)
 
+    def known_pairs(self, passages: Passages) -> float:
+        """Share of the essay's pairs of neighbouring words that the lexicon knows; 1 for an essay without any."""
+        return self._lexicon.known_pairs(passages)
+
     def phrases(self, sentence: EssaySentence, concept: int) -> tuple[str, ...]:
         """The phrases of a concept (by its number) in a sentence, as they stand there."""
         return self._keyword.phrases(sentence, concept)

@@ -19,6 +19,7 @@ import numpy as np
 from grader.scoring.judge import Judgement
 from grader.scoring.lexicon import Known, Lexicon
 from grader.scoring.linear import Levels, Linear
+from grader.scoring.unlike import Usual
 
 FORMAT: Final = "grader.parameters/1"
 _STEPS: Final = 127  # the greatest whole number of a weight; one byte with its sign
@@ -35,8 +36,7 @@ class Parameters:
         others: how all others are.
         offsets: by concept, what is added to the log odds of mentioned and of explained.
         cuts: from which expected label (0 to 2) on a concept is mentioned, and explained.
-        usual: share of words that the lexicon knows, and share of sentences that bear on any concept: below these an
-            essay is unlike those learned on.
+        usual: what few of the essays learned on fall below, see `grader.scoring.unlike.Usual`.
     """
 
     provenance: Mapping[str, Any]
@@ -45,7 +45,7 @@ class Parameters:
     others: Judgement
     offsets: Mapping[str, tuple[float, float]]
     cuts: tuple[float, float]
-    usual: Mapping[str, float]
+    usual: Usual
 
     def to_json(self) -> str:
         """The text of the file; the same parameters give the same bytes."""
@@ -54,7 +54,7 @@ class Parameters:
             "format": FORMAT,
             "provenance": self.provenance,
             "cuts": list(self.cuts),
-            "usual": dict(self.usual),
+            "usual": {"named": self.usual.named, "known_pairs": self.usual.known_pairs},
             "known": _plain(self.known),
             "others": _plain(self.others),
             "offsets": {concept: list(pair) for concept, pair in self.offsets.items()},
@@ -90,7 +90,7 @@ def parse(text: str) -> Parameters:
         others=_judgement(plain["others"]),
         offsets={concept: (pair[0], pair[1]) for concept, pair in plain["offsets"].items()},
         cuts=(plain["cuts"][0], plain["cuts"][1]),
-        usual=plain["usual"],
+        usual=Usual(**plain["usual"]),
     )
 
 

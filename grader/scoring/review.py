@@ -13,7 +13,7 @@ from grader.rubric.schema import Rubric
 
 NEAR = 2.0
 """A mark that is nearer to the pass mark than this share (in percent) of the scale could fall on either side."""
-DOUBTFUL = 0.25
+DOUBTFUL = 0.15
 """Share of a rubric's concepts in doubt from which the whole essay is worth a look."""
 
 
@@ -24,8 +24,12 @@ def reasons(
     criteria: Sequence[CriterionScore],
     notices: Sequence[Notice],
     suggested: Suggestion,
+    unlike: str | None = None,
 ) -> tuple[ReviewReason, ...]:
-    """Why a person should look at a submission, weightiest first; empty when nothing asks for it."""
+    """Why a person should look at a submission, weightiest first; empty when nothing asks for it.
+
+    ``unlike`` says in what the essay is unlike those that labels were learned on, if it is.
+    """
     found: list[ReviewReason] = [
         ReviewReason("rule-broken", {"rule": finding.rule}) for finding in findings if finding.outcome is Outcome.BROKEN
     ]
@@ -44,6 +48,8 @@ def reasons(
     turned = sum("contradiction" in concept.doubts for concept in concepts)
     if turned:
         found.append(ReviewReason("contradiction", {"count": turned}))
+    if unlike:
+        found.append(ReviewReason(f"unlike-{unlike}"))
     doubtful = sum("low-confidence" in concept.doubts for concept in concepts)
     if doubtful >= DOUBTFUL * len(concepts):
         found.append(ReviewReason("low-confidence", {"count": doubtful, "total": len(concepts)}))

@@ -55,23 +55,26 @@ def test_without_labels_or_without_doubts_there_is_no_figure() -> None:
 def test_essays_by_hand() -> None:
     # Flagged: 0.5 and 0.75, mean 0.625. Not flagged: 1.0, 0.9 and 0.8, mean 0.9; one has no entry, one an empty one.
     exact = {"a": 0.5, "b": 1.0, "c": 0.9, "d": 0.75, "e": 0.8}
-    told = reviewed(exact, {"a": ("unlike", "low-confidence"), "b": (), "d": ("low-confidence",), "away": ("unlike",)})
+    told = reviewed(
+        exact,
+        {"a": ("unlike-wording", "low-confidence"), "b": (), "d": ("low-confidence",), "away": ("unlike-wording",)},
+    )
     assert told.flagged.n == 2
     assert told.flagged.value == pytest.approx(0.625)
     assert told.others.n == 3
     assert told.others.value == pytest.approx(0.9)
-    assert told.codes == (("low-confidence", Share(2, 0.625)), ("unlike", Share(1, 0.5)))
+    assert told.codes == (("low-confidence", Share(2, 0.625)), ("unlike-wording", Share(1, 0.5)))
 
 
 def test_an_essay_counts_as_one_however_many_labels_it_has() -> None:
     # a: 1 of 3 equal (2/1, 0/0, 2/0). b: 1 of 3 (1/2, 0/0, 1/0). c: 1 of 1.
-    told = agree(SEVEN, dict.fromkeys("abc", 100), why={"b": ("off-topic",), "c": ("off-topic", "unlike")})
+    told = agree(SEVEN, dict.fromkeys("abc", 100), why={"b": ("off-topic",), "c": ("off-topic", "unlike-wording")})
     flagged, others = told.reviewed.flagged, told.reviewed.others
     assert flagged.n == 2
     assert flagged.value == pytest.approx((1 / 3 + 1) / 2)
     assert others.n == 1
     assert others.value == pytest.approx(1 / 3)
-    assert [each.reasons for each in told.documents] == [(), ("off-topic",), ("off-topic", "unlike")]
+    assert [each.reasons for each in told.documents] == [(), ("off-topic",), ("off-topic", "unlike-wording")]
     assert {each.reasons for each in told.concepts} == {()}
     assert told.doubtful == doubtful(SEVEN)
 

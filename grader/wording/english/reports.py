@@ -32,6 +32,8 @@ _REVIEW: Final[dict[str, str]] = {
     "review.contradiction": "On {count} concept(s) there are statements that may contradict the concept.",
     "review.near-pass-mark": "The suggested mark {points} is close to the pass mark {pass_mark}.",
     "review.section-missing": "Sections asked for were not found: {sections}.",
+    "review.unlike-wording": "The essay's language is far from what the program learned on; check all labels.",
+    "review.unlike-unnamed": "Many concepts are told without being named, unlike in other essays; check all labels.",
     "doubt.low-confidence": "The program is unsure; check the quotations.",
     "doubt.contradiction": "A statement may contradict this concept.",
 }

@@ -32,6 +32,9 @@ _REVIEW: Final[dict[str, str]] = {
     "review.contradiction": "Pada {count} konsep ada pernyataan yang mungkin berlawanan dengan konsepnya.",
     "review.near-pass-mark": "Nilai usulan {points} dekat dengan batas lulus {pass_mark}.",
     "review.section-missing": "Bagian yang diminta tidak ditemukan: {sections}.",
+    "review.unlike-wording": "Bahasa naskah jauh berbeda dari naskah yang dipelajari program; periksa semua label.",
+    "review.unlike-unnamed": "Banyak konsep diceritakan tanpa disebut namanya, tidak seperti naskah lain; "
+    "periksa semua label.",
     "doubt.low-confidence": "Program kurang yakin; periksa kutipannya.",
     "doubt.contradiction": "Ada pernyataan yang mungkin berlawanan dengan konsep ini.",
 }
