@@ -33,7 +33,11 @@ class SpacyPhraseFinder:
                     self._open.setdefault(last[:-1], []).append((stems, key))
                 elif tokens := analyse(phrase).tokens:
                     self._matcher.add(key, [Doc(vocab, words=[token.stem for token in tokens])])
-        self._lengths = sorted({len(prefix) for prefix in self._open})
+        self._lengths: dict[str, list[int]] = {}
+        for prefix in sorted(self._open, key=len):
+            lengths = self._lengths.setdefault(prefix[:1], [])
+            if len(prefix) not in lengths:
+                lengths.append(len(prefix))
 
     def find(self, analysis: Analysis) -> Sequence[Hit]:
         """All places of all phrases, in order of place; overlapping ones too."""
@@ -50,7 +54,7 @@ class SpacyPhraseFinder:
     def _find_open(self, analysis: Analysis, stems: list[str]) -> Iterator[Hit]:
         for index, token in enumerate(analysis.tokens):
             word = analysis.text[token.start : token.end].lower()
-            for length in self._lengths:
+            for length in (*self._lengths.get(word[:1], ()), *self._lengths.get("", ())):
                 for before, key in self._open.get(word[:length], ()) if length <= len(word) else ():
                     first = index - len(before)
                     if first >= 0 and tuple(stems[first:index]) == before:

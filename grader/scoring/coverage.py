@@ -17,7 +17,7 @@ from grader.scoring.judge import Belief, Judge, Peaks, peaks_of
 from grader.scoring.linear import Array
 from grader.scoring.measuring import Measurer
 from grader.scoring.parameters import Parameters
-from grader.scoring.passages import Passages, Window, slabs
+from grader.scoring.passages import EssaySentence, Passages, Window, slabs
 from grader.scoring.unlike import unlike
 
 MOST_QUOTES = 3
@@ -94,17 +94,22 @@ class CoverageScorer:
         allowed = self._allowed(passages)
         shown, belief, peaks = self._weigh(passages, allowed)
         mentioned, explained = self._judge.conclude(peaks)
+        phrases = _Phrases(self._measurer)
         scores: dict[str, Coverage] = {}
         for column, concept in enumerate(self._concepts):
             likely = float(mentioned[column]), float(explained[column])
             label = Label(int(np.searchsorted(self._cuts, sum(likely), side="right")))
             confidence = (1.0 - likely[0], likely[0] - likely[1], likely[1])[label]
+            if label is Label.ABSENT:
+                scores[concept] = Coverage(label, confidence, (), _doubts(confidence, turned=False))
+                continue
             strength = belief.explained if label is Label.EXPLAINED else np.maximum(belief.mentioned, belief.explained)
             rows = _best_windows(passages.windows, np.where(allowed[:, column], strength[:, column], -1.0))
-            turned = label is not Label.ABSENT and any(shown["turned"][row, column] > 0 for row in rows)
-            quotes = [quote for row in rows for quote in self._quotes(passages, shown, row, column)]
-            evidence = () if label is Label.ABSENT else tuple(quotes[:MOST_QUOTES])
-            scores[concept] = Coverage(label, confidence, evidence, _doubts(confidence, turned=turned))
+            turned = any(shown["turned"][row, column] > 0 for row in rows)
+            quotes = [quote for row in rows for quote in self._quotes(passages, shown, row, column, phrases)]
+            scores[concept] = Coverage(
+                label, confidence, tuple(quotes[:MOST_QUOTES]), _doubts(confidence, turned=turned)
+            )
         return Scored(scores, self._unlike(passages, peaks, scores))
 
     def _unlike(self, passages: Passages, peaks: Peaks, scores: Mapping[str, Coverage]) -> str | None:
@@ -134,7 +139,7 @@ class CoverageScorer:
             done = rows.stop
         return shown, belief, reduce(Peaks.joined, peaks)
 
-    def _quotes(self, passages: Passages, shown: Shown, row: int, column: int) -> list[Evidence]:
+    def _quotes(self, passages: Passages, shown: Shown, row: int, column: int, phrases: _Phrases) -> list[Evidence]:
         """The window's text, one quote a block, verbatim."""
         window = passages.windows[row]
         document = passages.essay.document
@@ -143,7 +148,7 @@ class CoverageScorer:
         for block, members in groupby(sentences, key=lambda sentence: (sentence.block, sentence.offset)):
             stretch = list(members)
             start, end = stretch[0].start, stretch[-1].end
-            phrases = [phrase for sentence in stretch for phrase in self._measurer.phrases(sentence, column)]
+            found = [phrase for sentence in stretch for phrase in phrases.of(sentence, column)]
             quotes.append(
                 Evidence(
                     block=block[0],
@@ -152,7 +157,7 @@ class CoverageScorer:
                     quote=document.blocks[block[0]].text[start:end],
                     place=document.blocks[block[0]].place,
                     similarity=round(float(shown["like_exemplar"][row, column]), 4),
-                    phrases=tuple(dict.fromkeys(phrases)),
+                    phrases=tuple(dict.fromkeys(found)),
                 )
             )
         return quotes
@@ -168,15 +173,35 @@ class CoverageScorer:
         return allowed
 
 
+class _Phrases:
+    """The phrases in sentences of one essay, each sentence looked at once."""
+
+    def __init__(self, measurer: Measurer) -> None:
+        self._measurer = measurer
+        self._found: dict[tuple[int, int], Mapping[int, tuple[str, ...]]] = {}
+
+    def of(self, sentence: EssaySentence, concept: int) -> tuple[str, ...]:
+        """Those of a concept, by its number."""
+        place = (sentence.block, sentence.start)
+        if place not in self._found:
+            self._found[place] = self._measurer.phrases(sentence)
+        return self._found[place].get(concept, ())
+
+
 def _best_windows(windows: tuple[Window, ...], strength: Array) -> list[int]:
-    """Rows of the most convincing windows, which share no sentence; a shorter one goes before a slightly better one."""
+    """Rows of the most convincing windows, which share no sentence; a shorter one goes before a slightly better one.
+
+    ``strength`` is at least 0 where a window may be chosen.
+    """
     spans = np.array([window.last - window.first for window in windows])
-    order = np.lexsort((np.arange(len(windows)), -(strength - SINGLE * spans)))
+    worth = np.where(strength >= 0.0, strength - SINGLE * spans, -np.inf)
+    further = np.flatnonzero(strength >= FURTHER)
+    rows = [int(worth.argmax()), *further[np.argsort(-worth[further], kind="stable")].tolist()]
     chosen: list[int] = []
     taken: set[int] = set()
-    for row in order.tolist():
+    for row in rows:
         members = set(range(windows[row].first, windows[row].last))
-        if strength[row] >= (FURTHER if chosen else 0.0) and not members & taken:
+        if not members & taken:
             chosen.append(row)
             taken |= members
         if len(chosen) == MOST_QUOTES:

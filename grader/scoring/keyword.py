@@ -96,17 +96,13 @@ class KeywordScorer:
             "turned": turned,
         }
 
-    def phrases(self, sentence: EssaySentence, concept: int) -> tuple[str, ...]:
-        """The phrases of one concept in a sentence, as they stand there, in order, each once, the longest only."""
-        spans = sorted(
-            {(first, last) for (number, _, _), first, last in self._hits(_alone(sentence)) if number == concept},
-            key=lambda span: (span[0], -span[1]),
-        )
-        kept: list[tuple[int, int]] = []
-        for span in spans:
-            if not kept or span[1] > kept[-1][1]:
-                kept.append(span)
-        return tuple(dict.fromkeys(_surface(_alone(sentence), first, last) for first, last in kept))
+    def phrases(self, sentence: EssaySentence) -> Mapping[int, tuple[str, ...]]:
+        """By number of the concept its phrases in a sentence, as they stand there, in order, each once, the longest."""
+        alone = _alone(sentence)
+        spans: dict[int, set[tuple[int, int]]] = {}
+        for (number, _, _), first, last in self._hits(alone):
+            spans.setdefault(number, set()).add((first, last))
+        return {number: _surfaces(alone, found) for number, found in spans.items()}
 
     def _find(self, passages: Passages) -> list[_Found]:
         found: list[_Found] = []
@@ -149,6 +145,14 @@ class KeywordScorer:
 def _alone(sentence: EssaySentence) -> Analysis:
     """A sentence as an analysis of its own: a phrase does not reach over its end."""
     return Analysis(sentence.analysis.text, sentence.tokens, ())
+
+
+def _surfaces(analysis: Analysis, spans: set[tuple[int, int]]) -> tuple[str, ...]:
+    kept: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or span[1] > kept[-1][1]:
+            kept.append(span)
+    return tuple(dict.fromkeys(_surface(analysis, first, last) for first, last in kept))
 
 
 def _surface(analysis: Analysis, first: int, last: int) -> str:

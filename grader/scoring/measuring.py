@@ -49,6 +49,6 @@ class Measurer:
         """Share of the essay's pairs of neighbouring words that the lexicon knows; 1 for an essay without any."""
         return self._lexicon.known_pairs(passages)
 
-    def phrases(self, sentence: EssaySentence, concept: int) -> tuple[str, ...]:
-        """The phrases of a concept (by its number) in a sentence, as they stand there."""
-        return self._keyword.phrases(sentence, concept)
+    def phrases(self, sentence: EssaySentence) -> Mapping[int, tuple[str, ...]]:
+        """By number of the concept its phrases in a sentence, as they stand there."""
+        return self._keyword.phrases(sentence)
