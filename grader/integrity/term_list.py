@@ -14,6 +14,10 @@ FUNCTION = 0.25
 """… and at most this share of all its words are function words …"""
 ALL = 0.85
 """… or when nearly all of its words with subject matter do, whatever stands between them."""
+POOR = 0.1
+"""Sentences with at most this share of function words are looked at together: notes have them, and lists of terms …"""
+DISTINCT = 0.3
+"""… but notes go on to other words. A list that at most this share of its words is new in was repeated to length."""
 SHARE = 0.3
 """Share of the essay's words in bare sentences from which the essay is called a list of terms."""
 FEWEST = 80
@@ -21,26 +25,34 @@ FEWEST = 80
 
 
 def term_list(passages: Passages, subject: Subject) -> tuple[Notice | None, frozenset[int]]:
-    """Find the sentences that hold little but names of concepts.
+    """Find the sentences that hold little but names of concepts, or the same few terms of any kind over and over.
 
-    An honest essay names and lists concepts too, in notes even often; but what it lists is a small part of it.
+    An honest essay names and lists concepts too, in notes even often; but what it lists is a small part of it, and each
+    thing is listed once or twice.
 
     Returns:
         A notice with ``share`` (percent of the essay's words) and ``count`` (those words), and the bare sentences; no
         notice and no sentence when they are too few.
     """
-    words = listed = 0
-    bare: list[int] = []
-    for index, sentence in enumerate(passages.sentences):
+    sentences = passages.sentences
+    bare: set[int] = set()
+    poor: set[int] = set()
+    said: list[str] = []
+    for index, sentence in enumerate(sentences):
         tokens = sentence.tokens
-        words += len(tokens)
-        content = sum(not token.function for token in tokens)
-        named = _named([token.stem for token in tokens], [token.function for token in tokens], subject.terms)
-        if named == 0 or named < BARE * content:
-            continue
-        if named >= ALL * content or len(tokens) - content <= FUNCTION * len(tokens):
-            bare.append(index)
-            listed += len(tokens)
+        stems = [token.stem for token in tokens]
+        function = [token.function for token in tokens]
+        content = len(tokens) - sum(function)
+        if len(tokens) - content <= POOR * len(tokens):
+            poor.add(index)
+            said.extend(stems)
+        named = _named(stems, function, subject.terms)
+        if named and named >= BARE * content and (named >= ALL * content or sum(function) <= FUNCTION * len(tokens)):
+            bare.add(index)
+    if len(set(said)) <= DISTINCT * len(said):
+        bare |= poor
+    words = sum(sentence.last - sentence.first for sentence in sentences)
+    listed = sum(sentences[index].last - sentences[index].first for index in sorted(bare))
     if listed < FEWEST or listed < SHARE * words:
         return None, frozenset()
     return Notice("term-list", "warning", {"share": round(100 * listed / words), "count": listed}), frozenset(bare)

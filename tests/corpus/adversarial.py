@@ -29,10 +29,11 @@ def cases() -> Iterator[Case]:
         words=20 * len(TERMS.split()),
         notices=None,
     )
-    yield graded("adversarial/one-paragraph-repeated.docx", docx(ps([texts[0]] * 12)), words=900, notices=None)
     yield graded(
-        "adversarial/half-the-essay-repeated.docx", docx(ps([*texts[:6], *texts[:6]])), words=900, notices=None
+        "adversarial/one-paragraph-repeated.docx", docx(ps([texts[0]] * 12)), words=900, again=11 * 75, notices=None
     )
+    half = [*texts[:6], *texts[:6]]
+    yield graded("adversarial/half-the-essay-repeated.docx", docx(ps(half)), words=900, again=450, notices=None)
     sprinkled = [f"{text} {TERMS}." for text in texts[:6]]
     yield graded(
         "adversarial/terms-sprinkled-in.docx", docx(ps(sprinkled)), words=6 * (75 + len(TERMS.split())), notices=None

@@ -45,6 +45,7 @@ class Expected:
         codes: of the error, when it is refused; more than one where either is right.
         why: the error's kind, reason or what, when that is decided.
         words: of everything but running heads and page numbers; ``None`` where that is not well defined.
+        again: how many of these words repeat paragraphs, and are read but not counted.
         holds: texts that the blocks hold exactly once each, in this order (white space folded).
         lacks: texts that no block holds.
         notices: exactly these, and no others; ``None`` where it is not decided.
@@ -58,6 +59,7 @@ class Expected:
     codes: frozenset[str] = frozenset()
     why: str | None = None
     words: int | None = None
+    again: int = 0
     holds: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
     notices: frozenset[str] | None = frozenset()
@@ -87,6 +89,7 @@ def graded(
     content: bytes | Writer,
     *,
     words: int | None = None,
+    again: int = 0,
     holds: tuple[str, ...] = (),
     lacks: tuple[str, ...] = (),
     notices: tuple[str, ...] | None = (),
@@ -100,6 +103,7 @@ def graded(
         path=path or name,
         outcome=Outcome.GRADED,
         words=words,
+        again=again,
         holds=holds,
         lacks=lacks,
         notices=None if notices is None else frozenset(notices),

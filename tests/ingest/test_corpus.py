@@ -264,8 +264,10 @@ def row_faults(expected: Expected, row: dict[str, Any]) -> Iterator[str]:
         return
     if expected.outcome is Outcome.REFUSED:
         yield "graded"
-    if expected.words is not None and row["words"]["counted"] != expected.words:
-        yield f"{row['words']} instead of {expected.words}"
+    if expected.words is not None and row["words"]["counted"] != expected.words - expected.again:
+        yield f"{row['words']} instead of {expected.words - expected.again}"
+    if row["words"]["left_out"].get("repeated", 0) != expected.again and expected.words is not None:
+        yield f"{row['words']} instead of {expected.again} repeated"
     codes = {notice["code"] for notice in row["notices"]}
     if expected.notices is not None and codes != expected.notices:
         yield f"notices {sorted(codes)}"

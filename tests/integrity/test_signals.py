@@ -72,6 +72,14 @@ def test_a_list_of_terms_in_an_honest_essay_is_none(
     assert found == Examination()
 
 
+FOREIGN = "gotong royong warga desa kerja bakti musyawarah mufakat lumbung arisan ronda sambatan "
+
+
+@pytest.mark.parametrize("text", [[FOREIGN * 20], FOREIGN.split() * 20])
+def test_a_few_terms_over_and_over_are_a_list_whosever_terms_they_are(text: list[str], examined: Examine) -> None:
+    assert codes(examined(document_of(text)))[0] == "term-list"
+
+
 def test_a_few_terms_alone_are_too_little_to_tell(examined: Examine) -> None:
     assert examined(document_of(["Kolaborasi", "Whole of Government", "Silo"])) == Examination()
 
