@@ -10,7 +10,7 @@ from grader.records.essay import Essay, FoundSection, WordCount
 from grader.records.finding import Finding, Outcome, Severity
 from grader.records.score import ConceptScore, CriterionScore, Label
 from grader.rubric.schema import Band, ConceptUse, Criterion, LocalText, Rubric, Scale, Section
-from grader.scoring.review import reasons
+from grader.scoring.review import DOUBTFUL, reasons
 
 TEXT = LocalText(id="x", en="x")
 
@@ -46,9 +46,10 @@ def codes(
     notices: tuple[Notice, ...] = (),
     asked: list[str] | None = None,
     found: tuple[str, ...] = (),
+    unlike: str | None = None,
 ) -> list[str]:
     suggested = Suggestion(points, (), points, 100, "low", False)
-    given = reasons(rubric(asked), essay(*found), findings, scores(*doubts), notices, suggested)
+    given = reasons(rubric(asked), essay(*found), findings, scores(*doubts), notices, suggested, unlike)
     return [reason.code for reason in given]
 
 
@@ -74,10 +75,37 @@ def test_a_broken_rule_always_does_and_one_not_checkable_if_it_matters() -> None
     assert codes(findings=(finding(Outcome.NOT_MET, Severity.ERROR),)) == []
 
 
-def test_a_quarter_of_the_concepts_in_doubt_does() -> None:
-    unsure = ("low-confidence",)
-    assert codes(doubts=(unsure, (), (), ())) == ["low-confidence"]
-    assert codes(doubts=((), (), (), ())) == []
+def test_concepts_in_doubt_do_from_a_share_on() -> None:
+    unsure, sure = ("low-confidence",), ("contradiction",)
+    assert DOUBTFUL == 0.15
+    assert codes(doubts=(unsure,) * 3 + ((),) * 17) == ["low-confidence"]  # 3 of 20: 0.15
+    assert codes(doubts=(unsure,) * 2 + ((),) * 18) == []
+    assert "low-confidence" not in codes(doubts=(sure,) * 20)
+
+
+@pytest.mark.parametrize("way", ["wording", "unnamed"])
+def test_an_essay_unlike_those_learned_on_does(way: str) -> None:
+    assert codes(unlike=way) == [f"unlike-{way}"]
+
+
+def test_the_weightiest_comes_first() -> None:
+    given = codes(
+        points=70.01,
+        findings=(finding(Outcome.BROKEN, Severity.ERROR),),
+        doubts=(("contradiction", "low-confidence"), (), (), ()),
+        notices=(Notice("hidden-text"),),
+        asked=["answers"],
+        unlike="wording",
+    )
+    assert given == [
+        "rule-broken",
+        "notice",
+        "section-missing",
+        "near-pass-mark",
+        "contradiction",
+        "unlike-wording",
+        "low-confidence",
+    ]
 
 
 def test_a_claim_turned_round_does() -> None:
