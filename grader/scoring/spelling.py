@@ -1,16 +1,27 @@
 """Typing errors: a word that nobody knows, and that is one slip of a finger from a known one, counts as that one.
 
 Nothing but the stems that are compared is changed. Where a word stands in the essay, and how it is spelt there, stays
-as it is, and so do quotations. Real words that merely are not known (names, places, another subject's words) are to
-be left: only small letters, only words long enough that few others are near, only where one known word is nearest.
+as it is, and so do quotations.
+
+Real words that merely are not known (names, places, words of another subject) are to be left. What tells them from
+typing errors was chosen by measuring, on 20 essays with 1,335 such words and 1,982 errors put into their known words:
+
+- by the rubric's words, any one edit mends 66 % and changes 104 real words; only edits that a finger makes (`is_slip`)
+  mend 69 %, since fewer words are then near to two, and change 31;
+- two edits in words of nine letters or more would change 41 real words, and are not mended;
+- whole words tell more than stems: an error in an affix hides the stem, and short stems have many neighbours.
+
+So a word is compared with the essay's own words first, which are its subject's, then with the rubric's, then by its stem
+if that is long. This mends 72 % of the errors, 0.2 % wrongly, and changes 25 of 1,554 places with a real word that is
+not known, some of them rightly (*databases*, *solver*).
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -20,56 +31,214 @@ from grader.records.text import Analysis, Language, Token
 from grader.rubric.schema import Concept
 from grader.scoring.passages import Passages
 
-SHORTEST = 5
-"""Letters of a word that may be mended; shorter ones have too many neighbours."""
-LONG = 9
-"""Letters from which two slips are allowed instead of one."""
-OFTEN = 3
+SHORTEST_OWN: Final = 5
+SHORTEST_WORD: Final = 6
+SHORTEST_STEM: Final = 7
+"""Letters that a word needs to be mended by the essay's own words, by the rubric's, and that a stem needs."""
+LONG: Final = 7
+"""Letters from which letters that sound alike may stand for each other."""
+OFTEN: Final = 3
 """A word that an essay spells alike so many times is meant so."""
-TRUSTED = 2
-"""An essay's own spelling of a known word is an example to mend by when it stands there so many times."""
-MOST_KEPT = 50_000
+TRUSTED: Final = 2
+"""An essay's own spelling of a known word is one to mend by when it stands there so many times."""
+MOST_KEPT: Final = 50_000
 """Words whose mending is remembered."""
 
 _LETTERS = re.compile(r"[a-z]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """What a spelling stands for: a stem, and whether that is a function word's."""
-
-    stem: str
-    function: bool
+_LONGEST = 30  # letters; nothing longer is one word with one slip
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_SHIFTS = (0.0, 0.25, 0.75)  # of the rows of keys, in widths of a key
+_KEYS = {key: (place + shift, row) for row, shift in enumerate(_SHIFTS) for place, key in enumerate(_ROWS[row])}
+_BESIDE: Final = frozenset(
+    (one, other)
+    for one, (x, y) in _KEYS.items()
+    for other, (left, above) in _KEYS.items()
+    if one != other and abs(x - left) <= 1 and abs(y - above) <= 1
+)
+"""Pairs of keys beside each other on a QWERTY keyboard, the one of Indonesia."""
+_ALIKE: Final = frozenset(
+    pair for a, b in ("ei", "ou", "fv", "fp", "pv", "jy", "kq", "sz", "td") for pair in (a + b, b + a)
+)
+"""Letters that stand for each other in common misspellings: *efesien*, *propinsi*, *aktifitas*, *obyek*."""
 
 
 class Spellings:
-    """Known spellings, by first letter and length: the first letter is hardly ever the wrong one.
+    """Known spellings, found by their first letter and length: the first letter is hardly ever the wrong one.
 
     Args:
-        meant: what each spelling stands for.
+        stems: for each spelling the stem that it stands for. What is no word of the letters a to z is left out.
     """
 
-    def __init__(self, meant: Mapping[str, Meant]) -> None:
-        self._meant = meant
-        self._near: dict[tuple[str, int], list[str]] = {}
-        for spelling in sorted(meant):
+    def __init__(self, stems: Mapping[str, str]) -> None:
+        self._stems = stems
+        self._shelves: dict[tuple[str, int], list[str]] = {}
+        for spelling in stems:
             if _LETTERS.fullmatch(spelling):
-                self._near.setdefault((spelling[0], len(spelling)), []).append(spelling)
+                for length in (len(spelling) - 1, len(spelling), len(spelling) + 1):
+                    self._shelves.setdefault((spelling[0], length), []).append(spelling)
 
-    def nearest(self, word: str, slips: int) -> tuple[int, Meant | None] | None:
-        """How many slips away the nearest spellings are, and what they stand for; ``None`` when not for one thing.
+    def meant(self, word: str) -> set[str]:
+        """The stems that a word of the letters a to z may stand for, one slip away."""
+        shelf = self._shelves.get((word[0], len(word)), ())
+        near = extract(word, shelf, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return {self._stems[spelling] for spelling, _, _ in near if is_slip(word, spelling)}
+
+
+class Speller:
+    """Mends words by what is known before any essay is read.
+
+    Args:
+        known: stems that are left as they are, and by which stems are mended.
+        functions: those of them that are function words'.
+        words: whole words, in small letters, and their stems, which must be known.
+    """
+
+    def __init__(
+        self, known: Collection[str], functions: Collection[str] = (), words: Mapping[str, str] | None = None
+    ) -> None:
+        self._known = frozenset(known)
+        self._functions = frozenset(functions)
+        self._words = Spellings(words or {})
+        self._stems = Spellings({stem: stem for stem in self._known if len(stem) >= SHORTEST_STEM - 1})
+        self._kept: dict[tuple[str, str], str | None] = {}
+
+    def knows(self, stem: str) -> bool:
+        """Whether the stem is known, and so never mended."""
+        return stem in self._known
+
+    def mend(self, token: Token, written: str, own: Spellings | None = None) -> Token:
+        """The token with the stem that was meant; itself when that is not plain, or when nothing is wrong.
 
         Args:
-            word: in small letters.
-            slips: the most that count; a slip is a letter left out, put in, or taken for another, or two changed over.
+            token: of an analysis.
+            written: the word as it stands in the text.
+            own: the essay's own words, which go before the rubric's.
         """
-        best, found = slips, set[Meant]()
-        for length in range(len(word) - slips, len(word) + slips + 1):
-            choices = self._near.get((word[0], length), [])
-            for spelling, distance, _ in extract(word, choices, scorer=OSA.distance, score_cutoff=best, limit=None):
-                if distance < best:
-                    best, found = int(distance), set()
-                found.add(self._meant[spelling])
-        if not found:
-            return None
-        return best, found.pop() if len(found) == 1 else None
+        word = written.lower()
+        if token.stem in self._known or not SHORTEST_OWN <= len(word) <= _LONGEST or not _LETTERS.fullmatch(word):
+            return token
+        meant = own.meant(word) if own else set()
+        stem = _only(meant) if meant else self._look_up(word, token.stem)
+        return token if stem is None else replace(token, stem=stem, function=stem in self._functions)
+
+    def _look_up(self, word: str, stem: str) -> str | None:
+        key = (word, stem)
+        if key not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            meant = self._words.meant(word) if len(word) >= SHORTEST_WORD else set()
+            if not meant and len(stem) >= SHORTEST_STEM and _LETTERS.fullmatch(stem):
+                meant = self._stems.meant(stem)
+            self._kept[key] = _only(meant)
+        return self._kept[key]
+
+
+def prepare(concepts: Mapping[str, Concept], terms: Iterable[str], language: Language) -> Speller:
+    """A speller that knows the words of a rubric, and those of a learned lexicon.
+
+    Args:
+        concepts: of the rubric, by id.
+        terms: of the lexicon: stems; pairs of stems are left out.
+        language: of both.
+    """
+    words: dict[str, str] = {}
+    functions: set[str] = set()
+    for text in _texts(concepts.values()):
+        analysis = language.analyse(text.replace("*", " "))
+        for token in analysis.tokens:
+            words.setdefault(analysis.text[token.start : token.end].lower(), token.stem)
+            functions.update([token.stem] if token.function else [])
+    learned = [term for term in terms if " " not in term]
+    functions.update(token.stem for token in language.analyse(" ".join(learned)).tokens if token.function)
+    return Speller({*words.values(), *learned}, functions, words)
+
+
+def mended(passages: Passages, speller: Speller) -> Passages:
+    """The same passages with mended stems; all offsets stay.
+
+    Left are words with a capital letter inside a sentence, wherever else they stand (names), and those that the essay
+    spells alike `OFTEN` times. Headings are mended with the text.
+    """
+    analyses = {
+        id(each): each for sentence in passages.sentences for each in (sentence.analysis, sentence.heading) if each
+    }
+    meant_so, own = _of_essay(analyses.values(), speller)
+    new = {number: _mend_all(analysis, speller, meant_so, own) for number, analysis in analyses.items()}
+    sentences = tuple(
+        replace(sentence, analysis=new[id(sentence.analysis)], heading=sentence.heading and new[id(sentence.heading)])
+        for sentence in passages.sentences
+    )
+    return replace(passages, sentences=sentences)
+
+
+def is_slip(word: str, spelling: str) -> bool:
+    """Whether a finger that meant ``spelling`` may have typed ``word``, which is one edit away from it.
+
+    It left a letter out, changed two over, struck twice or the key beside as well, or instead; in a word of `LONG`
+    letters or more also a letter that sounds alike.
+    """
+    if len(word) < len(spelling):
+        return True
+    place = next(
+        (i for i, (typed, meant) in enumerate(zip(word, spelling, strict=False)) if typed != meant), len(spelling)
+    )
+    if len(word) > len(spelling):
+        # In a run of one letter any of them is the extra one, and it has its like beside it.
+        return any(_struck_by(word[place], word[i]) for i in (place - 1, place + 1) if 0 <= i < len(word))
+    if word[place + 1 :] != spelling[place + 1 :]:
+        return True
+    typed, meant = word[place], spelling[place]
+    return (typed, meant) in _BESIDE or (len(word) >= LONG and typed + meant in _ALIKE)
+
+
+def _struck_by(extra: str, beside: str) -> bool:
+    return extra == beside or (extra, beside) in _BESIDE
+
+
+def _only(meant: set[str]) -> str | None:
+    return next(iter(meant)) if len(meant) == 1 else None
+
+
+def _texts(concepts: Iterable[Concept]) -> Iterator[str]:
+    for concept in concepts:
+        yield from (
+            *concept.names,
+            *concept.exemplars,
+            *concept.mentions,
+            *concept.confusables,
+            *concept.contradictions,
+        )
+        for phrases in (*concept.groups, *concept.items):
+            yield from phrases
+
+
+def _of_essay(analyses: Iterable[Analysis], speller: Speller) -> tuple[frozenset[str], Spellings]:
+    """Unknown stems that are meant as they stand, and the essay's own spellings of known ones."""
+    unknown: list[str] = []
+    names: set[str] = set()
+    words: list[tuple[str, str]] = []
+    for analysis in analyses:
+        text = analysis.text
+        beginnings = {sentence.first for sentence in analysis.sentences}
+        for place, token in enumerate(analysis.tokens):
+            if speller.knows(token.stem):
+                if token.end - token.start >= SHORTEST_OWN - 1:
+                    words.append((text[token.start : token.end].lower(), token.stem))
+                continue
+            unknown.append(token.stem)
+            written = text[token.start : token.end]
+            if not written.islower() and (place not in beginnings or not written[1:].islower()):
+                names.add(token.stem)
+    often = {stem for stem, count in Counter(unknown).items() if count >= OFTEN}
+    own = {word: stem for (word, stem), count in Counter(words).items() if count >= TRUSTED}
+    return frozenset(names | often), Spellings(own)
+
+
+def _mend_all(analysis: Analysis, speller: Speller, meant_so: frozenset[str], own: Spellings) -> Analysis:
+    tokens = tuple(
+        token
+        if speller.knows(token.stem) or token.stem in meant_so
+        else speller.mend(token, analysis.text[token.start : token.end], own)
+        for token in analysis.tokens
+    )
+    return analysis if tokens == analysis.tokens else replace(analysis, tokens=tokens)
