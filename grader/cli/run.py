@@ -54,11 +54,16 @@ def collect_submissions(paths: Sequence[Path], output: Path | None = None, mater
     found = collect(paths)
     ours = {each.name for each in found.submissions if output is not None and _is_report(each.path, output)}
     known = {path.resolve() for path in material}
-    ours |= {each.name for each in found.submissions if each.path not in paths and each.path.resolve() in known}
+    ours |= {each.name for each in found.submissions if each.path not in paths and _is_one_of(each.path, known)}
     if ours and len(ours) == len(found.submissions):
         raise GraderError("G102", path=str(paths[0]))
     kept = tuple(each for each in found.submissions if each.name not in ours)
     return Collection(kept, tuple(sorted({*found.left_out, *ours})))
+
+
+def _is_one_of(path: Path, known: set[Path]) -> bool:
+    """Whether a file is one of some; a link that leads nowhere, or in a circle, is none."""
+    return bool(known) and path.exists() and path.resolve() in known
 
 
 def _is_report(path: Path, output: Path) -> bool:

@@ -71,7 +71,8 @@ _REVIEW: Final[dict[str, str]] = {
         "mean of each one's share of equal labels. A submission can need review for several reasons."
     ),
     "agreement.reason.low-confidence": "The program is unsure of many concepts.",
-    "agreement.reason.unlike": "The text is unlike those that the program learned on.",
+    "agreement.reason.unlike-wording": "The language is unlike that of the texts that the program learned on.",
+    "agreement.reason.unlike-unnamed": "Many concepts are told without being named.",
     "agreement.reason.contradiction": "A statement may contradict a concept.",
     "agreement.reason.term-list": "The text holds lists of terms.",
     "agreement.reason.shuffled-text": "Words seem to be shuffled within sentences.",

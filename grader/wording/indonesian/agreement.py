@@ -71,7 +71,8 @@ _REVIEW: Final[dict[str, str]] = {
         "rata-rata bagian label yang sama per naskah. Satu naskah dapat perlu ditinjau karena lebih dari satu alasan."
     ),
     "agreement.reason.low-confidence": "Program kurang yakin pada banyak konsep.",
-    "agreement.reason.unlike": "Naskah tidak mirip dengan naskah yang dipelajari program.",
+    "agreement.reason.unlike-wording": "Bahasanya tidak mirip dengan naskah yang dipelajari program.",
+    "agreement.reason.unlike-unnamed": "Banyak konsep diceritakan tanpa disebut namanya.",
     "agreement.reason.contradiction": "Ada pernyataan yang mungkin berlawanan dengan suatu konsep.",
     "agreement.reason.term-list": "Naskah berisi deretan istilah.",
     "agreement.reason.shuffled-text": "Urutan kata dalam kalimat tampak teracak.",
