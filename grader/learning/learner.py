@@ -84,7 +84,7 @@ class Learner:
 
     def prepare(self, labelled: LabelledEssay) -> Prepared | None:
         """Measure an essay; ``None`` when it has no text."""
-        passages = cut(labelled.essay, self._language)
+        passages = self._measurer.mended(cut(labelled.essay, self._language))
         if not passages.windows:
             return None
         columns = {concept: number for number, concept in enumerate(self._concepts)}

@@ -91,6 +91,7 @@ class CoverageScorer:
         """The coverage of every concept, and whether the essay is one whose like was never learned on."""
         if not passages.windows or not self._concepts:
             return Scored({concept: Coverage(Label.ABSENT, 1.0, (), ()) for concept in self._concepts})
+        passages = self._measurer.mended(passages)
         allowed = self._allowed(passages)
         shown, belief, peaks = self._weigh(passages, allowed)
         mentioned, explained = self._judge.conclude(peaks)

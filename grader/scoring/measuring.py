@@ -16,6 +16,7 @@ from grader.scoring.linear import Array
 from grader.scoring.passages import EssaySentence, Passages
 from grader.scoring.scorer import Measures
 from grader.scoring.signals import window_signals
+from grader.scoring.spelling import mended, prepare
 
 
 class Measurer:
@@ -30,13 +31,18 @@ class Measurer:
     def __init__(self, concepts: Mapping[str, Concept], language: Language, lexicon: Lexicon) -> None:
         self._concepts = concepts
         self._lexicon = LexiconScorer(concepts, lexicon)
-        self._scorers = [*(prepare(concepts, language) for prepare in SCORERS.values()), self._lexicon]
+        self._scorers = [*(ready(concepts, language) for ready in SCORERS.values()), self._lexicon]
+        self._speller = prepare(concepts, lexicon.terms, language)
         self._keyword = next(scorer for scorer in self._scorers if isinstance(scorer, KeywordScorer))
 
     @property
     def knows(self) -> NDArray[np.bool_]:
         """For each concept whether the lexicon knows it."""
         return self._lexicon.known
+
+    def mended(self, passages: Passages) -> Passages:
+        """The same passages, with typing errors counted as the words that were meant; all offsets stay."""
+        return mended(passages, self._speller)
 
     def signals(self, passages: Passages) -> dict[str, Array]:
         """The signals of all windows; see `grader.scoring.signals.window_signals`."""
