@@ -1,7 +1,7 @@
 """A small labelled corpus, made by rule, on the subject of the rubric that `grader rubric new` gives.
 
-Twelve essays, each with its own pair of labels for *work discipline* and *collaboration*; thirty passages about the
-first, which is thus learned, and three about the second, which is not.
+Twelve essays, each pair of labels for *work discipline* and *collaboration* among them; thirty passages about the
+first, three about the second.
 """
 
 from __future__ import annotations
