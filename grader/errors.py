@@ -76,6 +76,10 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "“{path}” holds no label to compare with: none is about a submission that was read and a rubric's concept.",
         "Fill in the columns file, concept and label, or choose the rubric that the labels belong to.",
     ),
+    "G130": ErrorText(
+        "Nothing can be learned: among the labels there must be both 0 (absent) and 2 (explained).",
+        "Label more essays; with --measure some must be left when others are held out.",
+    ),
     # course material
     "G129": ErrorText(
         "The course material cannot be read; nothing was graded.",

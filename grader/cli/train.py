@@ -13,7 +13,7 @@ from grader import __version__, language, load_rubric
 from grader.cli.common import out, voice_of
 from grader.cli.evaluate import EVERYTHING
 from grader.cli.held_out import TABLE, Labelled, held_out, read_labelled
-from grader.cli.speaking import SpeakingCommand
+from grader.cli.speaking import Misuse, SpeakingCommand
 
 if TYPE_CHECKING:
     from grader.ingest.labels import Labels
@@ -47,7 +47,7 @@ def train(
 
     voice = voice_of()
     if target is None and not measured:
-        raise click.UsageError(voice.say("cli.train.nothing"))
+        raise Misuse("cli.train.nothing", click.get_current_context())
     loaded = load_rubric(rubric)
     concepts = {use.concept: loaded.rubric.concepts[use.concept] for c in loaded.rubric.criteria for use in c.concepts}
     learned_from = read_passages(passages, concepts)

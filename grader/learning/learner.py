@@ -17,6 +17,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.errors import GraderError
 from grader.learning.evidence import windows_with
 from grader.learning.examples import LabelledEssay, LabelledPassage
 from grader.learning.lexicon import fit_lexicon, of_rubric
@@ -106,9 +107,14 @@ class Learner:
         """Learn from essays.
 
         Args:
-            essays: at least one with each label.
+            essays: with labels of both kinds, absent and explained.
             provenance: what the parameters are learned from, kept with them.
+
+        Raises:
+            GraderError: G130 when one of the two is missing: nothing can be told apart then.
         """
+        if not {Label.ABSENT, Label.EXPLAINED} <= {label for essay in essays for label in essay.labels.tolist()}:
+            raise GraderError("G130")
         known, offsets = _judgement(essays, (*OF_RUBRIC, *OF_LEXICON), tuple(self._concepts))
         others, _ = _judgement(essays, OF_RUBRIC, ())
         return Parameters(

@@ -47,6 +47,7 @@ def test_all_commands_are_registered() -> None:
         ("grade",),
         ("check",),
         ("evaluate",),
+        ("train",),
         ("rubric",),
         ("rules",),
     ]
@@ -108,7 +109,11 @@ def test_what_stands_after_two_hyphens_is_no_option() -> None:
 @pytest.mark.parametrize(
     ("arguments", "told", "helped"),
     [
-        (("rubirc",), "There is no command “rubirc”. Commands: rubric, grade, check, evaluate, and rules.", "grader"),
+        (
+            ("rubirc",),
+            "There is no command “rubirc”. Commands: rubric, grade, check, evaluate, train, and rules.",
+            "grader",
+        ),
         (
             ("rubric", "lst"),
             "There is no command “lst”. Commands: list, show, check, new, and schema.",

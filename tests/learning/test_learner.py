@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from grader.errors import GraderError
 from grader.learning.examples import LabelledEssay, LabelledPassage
 from grader.learning.learner import CUTS, Learner, Prepared
 from grader.records.essay import Essay
@@ -141,6 +142,22 @@ def test_a_concept_without_a_label_is_not_learned_from(learner: Learner, corpus:
     found = prepared(learner, some)
     assert {each.labels.tolist()[0] for each in found} == {-1}
     assert learner.learn(found, {}).known != learner.learn(ready, {}).known
+
+
+@pytest.mark.parametrize("missing", [Label.ABSENT, Label.EXPLAINED])
+def test_nothing_can_be_told_apart_without_both_ends(learner: Learner, corpus: Corpus, missing: Label) -> None:
+    def with_label(label: Label) -> Corpus:
+        return {
+            name: replace(each, labels={c: label if given is missing else given for c, given in each.labels.items()})
+            for name, each in corpus.items()
+        }
+
+    with pytest.raises(GraderError) as caught:
+        learner.learn(prepared(learner, with_label(Label.MENTIONED)), {})
+    assert caught.value.code == "G130"
+    with pytest.raises(GraderError):
+        learner.learn([], {})
+    assert learner.learn(prepared(learner, with_label(missing)), {}).cuts == CUTS
 
 
 def test_evidence_that_is_not_found_or_of_another_concept_is_passed_over(learner: Learner, corpus: Corpus) -> None:

@@ -59,7 +59,9 @@ def test_help_in_both_languages(lang: str, words: tuple[str, ...]) -> None:
 def test_nothing_to_do(folders: Folders, rubric_file: Path, lang: str, told: str) -> None:
     result = train(folders, rubric_file, lang=lang)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert told in result.stderr.splitlines()[0]
+    first, second = result.stderr.splitlines()
+    assert first.startswith(told)
+    assert second.endswith("grader train --help")
 
 
 def test_what_was_learned_is_written_with_its_provenance(
@@ -175,6 +177,19 @@ def test_all_that_is_wrong_with_passages_is_told(folders: Folders, rubric_file: 
     assert (result.exit_code, result.stdout) == (2, "")
     assert "disiplin-kerja.csv:2: G123" in result.stderr
     assert "disiplin.csv: G122" in result.stderr
+
+
+@pytest.mark.parametrize("way", ["--out", "--measure"])
+def test_labels_of_one_kind_teach_nothing(folders: Folders, rubric_file: Path, tmp_path: Path, way: str) -> None:
+    essays, _ = folders
+    (essays / "labels.csv").write_text(
+        "file,concept,label\nn00.txt,disiplin-kerja,1\nn01.txt,disiplin-kerja,2\n", encoding="utf-8"
+    )
+    target = tmp_path / "out.json"
+    result = train(folders, rubric_file, way, target if way == "--out" else essays)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("G130  Nothing can be learned")
+    assert not target.exists()
 
 
 def test_passages_must_be_named() -> None:

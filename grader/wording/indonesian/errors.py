@@ -55,6 +55,8 @@ ERRORS: Final[dict[str, str]] = {
         "dalam rubrik."
     ),
     "error.G128.hint": "Isi kolom file, concept, dan label, atau pilih rubrik yang sesuai dengan label itu.",
+    "error.G130": "Tidak ada yang dapat dipelajari: label harus memuat 0 (tidak ada) maupun 2 (dijelaskan).",
+    "error.G130.hint": "Beri label pada lebih banyak naskah; dengan --measure harus ada naskah lain yang tersisa.",
     "error.G129": "Bahan ajar tidak dapat dibaca; belum ada naskah yang dinilai.",
     "error.G129.hint": (
         "Berikan teksnya sebagai berkas DOCX, PDF, TXT, atau MD; berkas yang terlalu besar dapat diberikan per bagian."
