@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from grader.records.text import Analysis, Language
 from grader.rubric.schema import Concept
-from grader.scoring.passages import EssaySentence, Passages
+from grader.scoring.passages import EssaySentence, Passages, membership
 from grader.scoring.scorer import Measures
 
-NEAR = 2
-"""A name counts as given by the context when it stands in so many sentences before, or in the heading above."""
-CONTEXT_NAME = 0.5
-"""What a name in the context counts, against 1 for a name in the window itself."""
 CONNECTED = frozenset({"name", "group", "item"})
 
 _Key = tuple[int, str, int]
@@ -33,7 +32,7 @@ class _Found:
 class KeywordScorer:
     """Counts phrases, for every window and concept.
 
-    - ``name``: 1 when a name of the concept stands in the window, `CONTEXT_NAME` when it stands near, else 0;
+    - ``name``: 1 when a name of the concept stands in the window, else 0;
     - ``groups``: share of the phrase groups that are there, 0 to 1 (0 for a concept without groups);
     - ``items``: number of different items, divided by how many are needed (0 for a concept without items);
     - ``telling``: words with subject matter in the window that belong to no phrase of the concept, for each phrase
@@ -57,44 +56,37 @@ class KeywordScorer:
             if concept.contradictions:
                 phrases[f"{number} turned 0"] = list(concept.contradictions)
         self._finder = language.finder(phrases)
+        self._keys: dict[str, _Key] = {key: _parsed(key) for key in phrases}
         self._items_needed = np.array([concept.items_needed for concept in self._concepts], dtype=np.float64)
         self._groups = np.array([max(1, len(concept.groups)) for concept in self._concepts], dtype=np.float64)
 
     def measure(self, passages: Passages) -> Measures:
         """See `grader.scoring.scorer.Scorer.measure`."""
         found = self._find(passages)
-        context = self._context(passages, found)
-        shape = (len(passages.windows), len(self._concepts))
-        name, groups, items, telling, turned = (np.zeros(shape) for _ in range(5))
-        content = [sum(not token.function for token in sentence.tokens) for sentence in passages.sentences]
-        for row, window in enumerate(passages.windows):
-            span = range(window.first, window.last)
-            keys = frozenset[_Key]().union(*(found[index].keys for index in span))
-            words = sum(content[index] for index in span)
-            hits: dict[int, int] = {}
-            for number, kind, _ in keys:
-                if kind == "name":
-                    name[row, number] = 1.0
-                elif kind == "group":
-                    groups[row, number] += 1
-                elif kind == "item":
-                    items[row, number] += 1
-                else:
-                    turned[row, number] = 1.0
-                if kind in CONNECTED:
-                    hits[number] = hits.get(number, 0) + 1
-            for number, count in hits.items():
-                covered = sum(len(found[index].covered.get(number, ())) for index in span)
-                telling[row, number] = max(0, words - covered) / count
-            for number in context[window.first]:
-                name[row, number] = max(name[row, number], CONTEXT_NAME)
+        keys = list(self._keys.values())
+        there = (membership(passages) @ _table(((key for key in each.keys) for each in found), keys)) > 0
+        covered = membership(passages) @ _counts((each.covered for each in found), len(self._concepts))
+        content = np.array(
+            [sum(not token.function for token in s.tokens) for s in passages.sentences], dtype=np.float64
+        )
+        words = (membership(passages) @ content)[:, np.newaxis]
+        kinds = {kind: there @ self._columns(keys, frozenset({kind})) for kind in ("name", "group", "item", "turned")}
+        phrases = kinds["name"] + kinds["group"] + kinds["item"]
+        own_words = np.maximum(0.0, words - covered) / np.maximum(phrases, 1.0)
         return {
-            "name": name,
-            "groups": groups / self._groups,
-            "items": items / self._items_needed,
-            "telling": telling,
-            "turned": turned,
+            "name": kinds["name"],
+            "groups": kinds["group"] / self._groups,
+            "items": kinds["item"] / self._items_needed,
+            "telling": np.where(phrases > 0, own_words, 0.0),
+            "turned": kinds["turned"],
         }
+
+    def _columns(self, keys: Sequence[_Key], kinds: frozenset[str]) -> NDArray[np.float64]:
+        """1 where a key (row) is of a concept (column) and of one of these kinds."""
+        table = np.zeros((len(keys), len(self._concepts)))
+        for row, (number, kind, _) in enumerate(keys):
+            table[row, number] = kind in kinds
+        return table
 
     def phrases(self, sentence: EssaySentence) -> Mapping[int, tuple[str, ...]]:
         """By number of the concept its phrases in a sentence, as they stand there, in order, each once, the longest."""
@@ -118,28 +110,32 @@ class KeywordScorer:
             found.append(_Found(frozenset(keys), {number: frozenset(words) for number, words in covered.items()}))
         return found
 
-    def _context(self, passages: Passages, found: list[_Found]) -> list[frozenset[int]]:
-        """For each sentence the concepts named in the heading above it or in the sentences just before it."""
-        headings: dict[int, frozenset[int]] = {}
-        context: list[frozenset[int]] = []
-        for index, sentence in enumerate(passages.sentences):
-            named: set[int] = set()
-            if sentence.heading is not None:
-                if id(sentence.heading) not in headings:
-                    keys = (key for key, _, _ in self._hits(sentence.heading))
-                    headings[id(sentence.heading)] = frozenset(number for number, kind, _ in keys if kind == "name")
-                named |= headings[id(sentence.heading)]
-            for before in range(max(0, index - NEAR), index):
-                named |= {number for number, kind, _ in found[before].keys if kind == "name"}
-            context.append(frozenset(named))
-        return context
-
     def _hits(self, analysis: Analysis) -> list[tuple[_Key, int, int]]:
-        hits: list[tuple[_Key, int, int]] = []
-        for hit in self._finder.find(analysis):
-            number, kind, place = hit.key.split()
-            hits.append(((int(number), kind, int(place)), hit.first, hit.last))
-        return hits
+        return [(self._keys[hit.key], hit.first, hit.last) for hit in self._finder.find(analysis)]
+
+
+def _table(found: Iterable[Iterable[_Key]], keys: Sequence[_Key]) -> csr_matrix:
+    """1 where a sentence (row) holds a key (column)."""
+    places = {key: column for column, key in enumerate(keys)}
+    rows = [[places[key] for key in held] for held in found]
+    starts = np.cumsum([0, *map(len, rows)])
+    columns = np.fromiter(chain.from_iterable(rows), dtype=np.intp)
+    return csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), len(keys)))
+
+
+def _counts(covered: Iterable[Mapping[int, frozenset[int]]], concepts: int) -> NDArray[np.float64]:
+    """For each sentence (row) and concept (column) the words that the concept's phrases cover."""
+    rows = list(covered)
+    table = np.zeros((len(rows), concepts))
+    for row, words in enumerate(rows):
+        for number, places in words.items():
+            table[row, number] = len(places)
+    return table
+
+
+def _parsed(key: str) -> _Key:
+    number, kind, place = key.split()
+    return int(number), kind, int(place)
 
 
 def _alone(sentence: EssaySentence) -> Analysis:

@@ -13,11 +13,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.preprocessing import normalize
 
 from grader.records.text import Token
 from grader.rubric.schema import Concept
-from grader.scoring.passages import Passages, membership
+from grader.scoring.passages import Passages, cosines, membership
 from grader.scoring.scorer import Measures
 
 MOST = 8.0
@@ -101,8 +100,7 @@ class LexiconScorer:
         if not passages.windows or not len(self._places):
             return found
         sentences = self._vectorizer.transform([sentence.tokens for sentence in passages.sentences])
-        windows = normalize(membership(passages) @ sentences)
-        odds = np.clip(windows @ self._weights + self._biases, -MOST, MOST)
+        odds = np.clip(cosines(membership(passages), sentences, self._weights) + self._biases, -MOST, MOST)
         mentioned = odds[:, : self._learned]
         found["known_mentioned"][:, self.known] = mentioned[:, self._places]
         found["known_explained"][:, self.known] = odds[:, self._learned :]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, issparse
 
 from grader.records.document import Kind
 from grader.records.essay import Essay, Part, Role
@@ -36,7 +38,6 @@ class EssaySentence:
         offset: where the analysed part begins in the block.
         first: its first token in the analysis.
         last: one past its last token.
-        heading: the texts of the headings above it, the nearest last.
         listed: whether it is (part of) a list item.
         section: id of the rubric's section that it stands in.
     """
@@ -48,7 +49,6 @@ class EssaySentence:
     offset: int
     first: int
     last: int
-    heading: Analysis | None
     listed: bool
     section: str | None
 
@@ -89,17 +89,14 @@ def cut(essay: Essay, language: Language) -> Passages:
     """
     sentences: list[EssaySentence] = []
     stretches: list[int] = []  # for each sentence the number of the uninterrupted stretch of text that it stands in
-    heading: Analysis | None = None
     stretch = 0
     for part in essay.parts:
         if part.role is Role.ESSAY:
-            found = _sentences(essay, part, language, heading)
+            found = _sentences(essay, part, language)
             sentences.extend(found)
             stretches.extend([stretch] * len(found))
-            continue
-        stretch += 1
-        if part.role in (Role.HEADING, Role.TASK):
-            heading = language.analyse(essay.text(part))
+        else:
+            stretch += 1
     return Passages(essay, tuple(sentences), tuple(_windows(sentences, stretches)))
 
 
@@ -136,7 +133,25 @@ def membership(passages: Passages) -> csr_matrix:
     return csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
 
 
-def _sentences(essay: Essay, part: Part, language: Language, heading: Analysis | None) -> list[EssaySentence]:
+def cosines(sums: csr_matrix, sentences: csr_matrix, columns: csr_matrix | NDArray[Any]) -> NDArray[np.float64]:
+    """Dot products of windows' vectors, brought to length 1, with given columns.
+
+    A window's vector is the sum of its sentences' vectors (so these must not be scaled one by one), and so is its dot
+    product: sentences, which are fewer and shorter, are multiplied instead of windows.
+
+    Args:
+        sums: as `membership` gives it.
+        sentences: one row a sentence.
+        columns: one column each; dot products are cosines when their length is 1.
+    """
+    products = sentences @ columns
+    dense = products.toarray() if issparse(products) else products
+    lengths = np.sqrt((sums @ sentences).power(2).sum(axis=1)).A1
+    found: NDArray[np.float64] = (sums @ dense) / np.where(lengths > 0, lengths, 1.0)[:, np.newaxis]
+    return found
+
+
+def _sentences(essay: Essay, part: Part, language: Language) -> list[EssaySentence]:
     analysis = language.analyse(essay.text(part))
     listed = essay.document.blocks[part.block].kind is Kind.LIST_ITEM
     return [
@@ -148,7 +163,6 @@ def _sentences(essay: Essay, part: Part, language: Language, heading: Analysis |
             part.start,
             sentence.first,
             sentence.last,
-            heading,
             listed,
             part.section,
         )

@@ -14,7 +14,7 @@ from sklearn.preprocessing import normalize
 
 from grader.records.text import Language, Token
 from grader.rubric.schema import Concept
-from grader.scoring.passages import Passages, membership
+from grader.scoring.passages import Passages, cosines, membership
 from grader.scoring.scorer import Measures
 
 Stems = tuple[str, ...]
@@ -57,10 +57,9 @@ class SimilarityScorer:
         stems = [_content(sentence.tokens) for sentence in passages.sentences]
         by_stem = self._by_stem.transform(stems)
         by_chars = self._by_chars.transform([" ".join(words) for words in stems])
-        # Without sublinear scaling a window's vector is the sum of its sentences' vectors, and need not be built anew.
         sums = membership(passages)
-        likeness = (normalize(sums @ by_stem) @ self._stem_rows.T).toarray()
-        likeness += (normalize(sums @ by_chars) @ self._char_rows.T).toarray()
+        likeness = cosines(sums, by_stem, self._stem_rows.T)
+        likeness += cosines(sums, by_chars, self._char_rows.T)
         likeness /= 2
         return {
             "like_exemplar": _best(likeness, self._columns["exemplars"]),

@@ -157,17 +157,12 @@ def mended(passages: Passages, speller: Speller) -> Passages:
     """The same passages with mended stems; all offsets stay.
 
     Left are words with a capital letter inside a sentence, wherever else they stand (names), and those that the essay
-    spells alike `OFTEN` times. Headings are mended with the text.
+    spells alike `OFTEN` times.
     """
-    analyses = {
-        id(each): each for sentence in passages.sentences for each in (sentence.analysis, sentence.heading) if each
-    }
+    analyses = {id(sentence.analysis): sentence.analysis for sentence in passages.sentences}
     meant_so, own = _of_essay(analyses.values(), speller)
     new = {number: _mend_all(analysis, speller, meant_so, own) for number, analysis in analyses.items()}
-    sentences = tuple(
-        replace(sentence, analysis=new[id(sentence.analysis)], heading=sentence.heading and new[id(sentence.heading)])
-        for sentence in passages.sentences
-    )
+    sentences = tuple(replace(sentence, analysis=new[id(sentence.analysis)]) for sentence in passages.sentences)
     return replace(passages, sentences=sentences)
 
 

@@ -10,7 +10,7 @@ import pytest
 from grader.records.essay import Essay, Role
 from grader.records.text import Language
 from grader.rubric.schema import Concept
-from grader.scoring.keyword import CONTEXT_NAME, KeywordScorer
+from grader.scoring.keyword import KeywordScorer
 from grader.scoring.passages import cut
 from grader.scoring.similarity import SimilarityScorer
 
@@ -34,20 +34,10 @@ def test_phrases_are_counted_for_each_window(
     assert (first["items"], first["turned"]) == (0, 0)
     # words with subject matter: peminjaman buku dilakukan anggota terdaftar (5); phrases cover 3; three hits.
     assert first["telling"] == pytest.approx(2 / 3)
-    assert (second["name"], second["turned"]) == (CONTEXT_NAME, 1)
+    assert (second["name"], second["turned"]) == (0, 1)
     assert (both["name"], both["turned"]) == (1, 1)
     rooms = row(measures, 2, 1)
     assert (rooms["items"], rooms["name"]) == (0.5, 0)
-
-
-def test_a_heading_names_what_stands_under_it(
-    language: Language, concepts: dict[str, Concept], make_essay: MakeEssay
-) -> None:
-    essay = make_essay(("Ruangan Perpustakaan", Role.HEADING), "Ada ruang baca dan gudang.")
-    measures = KeywordScorer(concepts, language).measure(cut(essay, language))
-    rooms = row(measures, 0, 1)
-    assert rooms["name"] == CONTEXT_NAME
-    assert rooms["items"] == 1  # two of two needed
 
 
 def test_phrases_are_shown_as_they_stand_in_the_essay(

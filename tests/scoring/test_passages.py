@@ -52,14 +52,6 @@ def test_a_sentence_goes_with_the_whole_list_that_it_introduces(language: Langua
     assert lists == [(0, 6, 1)]
 
 
-def test_the_heading_above_is_known(language: Language, make_essay: MakeEssay) -> None:
-    essay = make_essay("Tanpa judul.", ("B. Ruangan", Role.HEADING), "Dengan judul.")
-    first, second = cut(essay, language).sentences
-    assert first.heading is None
-    assert second.heading is not None
-    assert second.heading.text == "B. Ruangan"
-
-
 def test_an_essay_without_text_has_no_windows(language: Language, make_essay: MakeEssay) -> None:
     passages = cut(make_essay(("Judul saja", Role.HEADING)), language)
     assert (passages.sentences, passages.windows) == ((), ())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.records.essay import Essay, Role
+from grader.records.essay import Essay
 from grader.records.text import Language, Token
 from grader.rubric.schema import Concept
 from grader.scoring.passages import Passages, cut
@@ -148,16 +148,6 @@ def test_offsets_windows_and_text_stay(language: Language, concepts: dict[str, C
         assert (new.first, new.last, new.analysis.text) == (old.first, old.last, old.analysis.text)
         assert [(t.start, t.end) for t in new.tokens] == [(t.start, t.end) for t in old.tokens]
     assert mended(done, prepare(concepts, (), language)) == done
-
-
-def test_headings_are_mended_and_stay_shared(
-    language: Language, concepts: dict[str, Concept], make_essay: MakeEssay
-) -> None:
-    essay = make_essay(("Peminjamna buku", Role.HEADING), "Anggota datang.", "Buku kembali.")
-    first, second = mended(cut(essay, language), prepare(concepts, (), language)).sentences
-    assert first.heading is not None
-    assert first.heading is second.heading
-    assert [token.stem for token in first.heading.tokens] == ["pinjam", "buku"]
 
 
 def test_the_rubrics_own_sentences_need_no_mending(
