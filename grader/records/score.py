@@ -54,7 +54,8 @@ class ConceptScore:
         confidence: 0 to 1, how sure the scorer is of this label.
         evidence: at most three, the best first; empty when absent.
         weight: the concept's share in its criterion's weights, as the rubric has it.
-        credit: share of the weight earned, 0 to 1 (the rubric's credit for the label).
+        credit: share of the weight earned, 0 to 1: the rubric's credit for the label; close to another label, a part
+            between the credits of the two.
         points: what it adds to the criterion, on the rubric's scale, before rounding of the criterion.
         doubts: why a person should look, as keys ``doubt.*`` in ``wording``; empty when there is no doubt.
     """

@@ -38,12 +38,16 @@ Shown = dict[str, NDArray[np.float32]]
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How far an essay covers one concept; see `grader.records.score.ConceptScore` for the fields."""
+    """How far an essay covers one concept; see `grader.records.score.ConceptScore` for the fields.
+
+    ``expected`` is the expected label, 0 (absent) to 2 (explained); the label is the nearest.
+    """
 
     label: Label
     confidence: float
     evidence: tuple[Evidence, ...]
     doubts: tuple[str, ...]
+    expected: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class CoverageScorer:
     def score(self, passages: Passages) -> Scored:
         """The coverage of every concept, and whether the essay is one whose like was never learned on."""
         if not passages.windows or not self._concepts:
-            return Scored({concept: Coverage(Label.ABSENT, 1.0, (), ()) for concept in self._concepts})
+            return Scored({concept: Coverage(Label.ABSENT, 1.0, (), (), 0.0) for concept in self._concepts})
         passages = self._measurer.mended(passages)
         allowed = self._allowed(passages)
         shown, belief, peaks = self._weigh(passages, allowed)
@@ -102,14 +106,14 @@ class CoverageScorer:
             label = Label(int(np.searchsorted(self._cuts, sum(likely), side="right")))
             confidence = (1.0 - likely[0], likely[0] - likely[1], likely[1])[label]
             if label is Label.ABSENT:
-                scores[concept] = Coverage(label, confidence, (), _doubts(confidence, turned=False))
+                scores[concept] = Coverage(label, confidence, (), _doubts(confidence, turned=False), sum(likely))
                 continue
             strength = belief.explained if label is Label.EXPLAINED else np.maximum(belief.mentioned, belief.explained)
             rows = _best_windows(passages.windows, np.where(allowed[:, column], strength[:, column], -1.0))
             turned = any(shown["turned"][row, column] > 0 for row in rows)
             quotes = [quote for row in rows for quote in self._quotes(passages, shown, row, column, phrases)]
             scores[concept] = Coverage(
-                label, confidence, tuple(quotes[:MOST_QUOTES]), _doubts(confidence, turned=turned)
+                label, confidence, tuple(quotes[:MOST_QUOTES]), _doubts(confidence, turned=turned), sum(likely)
             )
         return Scored(scores, self._unlike(passages, peaks, scores))
 

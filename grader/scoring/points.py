@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+import numpy as np
+
 from grader.records.assessment import Deduction, Suggestion
 from grader.records.finding import Finding, Outcome
-from grader.records.score import ConceptScore, CriterionScore, Label
+from grader.records.score import ConceptScore, CriterionScore
 from grader.rubric.bands import band_of
 from grader.rubric.schema import Credits, Criterion, Rubric
 from grader.scoring.coverage import Coverage
@@ -23,9 +25,22 @@ def rounded(value: float) -> float:
     return float(Decimal(repr(value)).quantize(_CENT, rounding=ROUND_HALF_UP))
 
 
-def credit_of(label: Label, credits: Credits) -> float:
-    """The share of a concept's weight that a label earns, 0 to 1."""
-    return {Label.ABSENT: 0.0, Label.MENTIONED: credits.mentioned, Label.EXPLAINED: credits.explained}[label]
+CLOSE = 0.25
+"""How near to the next label an expected label must be, to earn a part of what that one earns."""
+
+
+def credit_of(expected: float, credits: Credits) -> float:
+    """The share of a concept's weight that is earned, 0 to 1, rounded to two decimals.
+
+    A label that is clear earns its credit. Within `CLOSE` of the border to another label, credit goes from the one to
+    the other in a straight line: an essay must not lose ten points because one label fell just on the other side.
+
+    Args:
+        expected: the expected label, 0 (absent) to 2 (explained); borders are at one half and one and a half.
+        credits: what each label earns.
+    """
+    at = (0.5 - CLOSE, 0.5 + CLOSE, 1.5 - CLOSE, 1.5 + CLOSE)
+    return rounded(float(np.interp(expected, at, (0.0, credits.mentioned, credits.mentioned, credits.explained))))
 
 
 def score_criterion(criterion: Criterion, credits: Credits, coverage: Mapping[str, Coverage]) -> CriterionScore:
@@ -40,7 +55,7 @@ def score_criterion(criterion: Criterion, credits: Credits, coverage: Mapping[st
     concepts = []
     for use in criterion.concepts:
         found = coverage[use.concept]
-        credit = credit_of(found.label, credits)
+        credit = credit_of(found.expected, credits)
         concepts.append(
             ConceptScore(
                 concept=use.concept,

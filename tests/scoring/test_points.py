@@ -16,7 +16,7 @@ TEXT = LocalText(id="x", en="x")
 
 
 def cover(**labels: int) -> dict[str, Coverage]:
-    return {concept: Coverage(Label(label), 0.9, (), ()) for concept, label in labels.items()}
+    return {concept: Coverage(Label(label), 0.9, (), (), float(label)) for concept, label in labels.items()}
 
 
 def criterion(weight: float, full_at: float, **weights: float) -> Criterion:

@@ -151,7 +151,8 @@ REPORTS: Final[dict[str, str]] = {
     "report.criteria.title": "Criteria, concepts and quoted evidence",
     "report.criterion": "{title}: {points} of {maximum}",
     "report.criteria.rule": (
-        "The points of a criterion are shared out by its concepts' weights; credit is the part that a label earns."
+        "The points of a criterion are shared out by its concepts' weights; credit is the part that a label earns; "
+        "close to another label, it lies between the two."
     ),
     "report.criterion.full_at": "Full points are reached at a coverage of {share}.",
     "report.confidence": "confidence {confidence}",
