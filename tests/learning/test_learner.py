@@ -167,6 +167,22 @@ def test_evidence_that_is_not_found_or_of_another_concept_is_passed_over(learner
     assert found.evidence == {}
 
 
+def test_the_expert_s_sentence_counts_where_the_label_rests_on_it(learner: Learner, corpus: Corpus) -> None:
+    def learned_with(label: Label, sentence: str) -> Parameters:
+        told = {
+            name: replace(each, evidence={DISCIPLINE: sentence} if each.labels[DISCIPLINE] is label else {})
+            for name, each in corpus.items()
+        }
+        return learner.learn(prepared(learner, told), {})
+
+    nothing, elsewhere = learned_with(Label.ABSENT, ""), "Sore harinya langit kembali cerah."
+    assert learned_with(Label.ABSENT, elsewhere).to_json() == nothing.to_json()
+    mentioned, explained = learned_with(Label.MENTIONED, elsewhere), learned_with(Label.EXPLAINED, elsewhere)
+    assert mentioned.known.windows.mentioned != nothing.known.windows.mentioned
+    assert mentioned.known.windows.explained == nothing.known.windows.explained  # it explains nothing
+    assert explained.known.windows.explained != nothing.known.windows.explained
+
+
 def test_an_essay_without_text_is_none(learner: Learner, essay_of: MakeEssay) -> None:
     assert learner.prepare(LabelledEssay(essay_of(""), {DISCIPLINE: Label.ABSENT})) is None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from grader.records.score import Label
 from grader.records.text import Language
 from grader.rubric.schema import Concept
 from grader.scoring.coverage import FURTHER, UNSURE, Coverage, CoverageScorer
+from grader.scoring.linear import Levels, Linear
 from grader.scoring.parameters import Parameters, learned
 from grader.scoring.passages import SLAB, cut, without
 from grader.scoring.unlike import Usual
@@ -110,6 +112,18 @@ def test_a_further_quote_must_be_convincing(lending: ScoreLending, make_essay: M
     essay = make_essay("Alfa satu. Beta dua. Gama tiga.")
     beliefs = {"Alfa": (0.9, 0.9), "Beta": (0.9, FURTHER + 0.01), "Gama": (0.9, FURTHER - 0.01)}
     assert quotes(lending(essay, beliefs)) == ["Alfa satu.", "Beta dua."]
+
+
+@pytest.mark.parametrize(("more", "quote"), [(0.05, "Alfa satu."), (0.5, "Alfa satu. Beta dua.")])
+def test_a_longer_quote_must_be_better_by_something(
+    language: Language, concepts: dict[str, Concept], make_essay: MakeEssay, believe: Believe, more: float, quote: str
+) -> None:
+    parameters = believe({"Alfa": (0.9, 0.9)})
+    # The second sentence adds to the log odds of 2.197 so that they say 0.904, or 0.937, instead of 0.900.
+    level = Linear(0.0, {"known_explained": 1.0, "more_sentences": more})
+    known = replace(parameters.known, windows=Levels(level, level))
+    scorer = CoverageScorer(concepts, {}, language, replace(parameters, known=known))
+    assert quotes(scorer.score(cut(make_essay("Alfa satu. Beta dua."), language)).coverage["lending"]) == [quote]
 
 
 def test_a_concept_is_looked_for_in_its_sections_if_they_were_found(

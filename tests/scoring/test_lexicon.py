@@ -80,7 +80,7 @@ def test_odds_are_cut_off(language: Language, concepts: dict[str, Concept], make
 def test_a_concept_that_is_not_known_is_nothing_and_columns_keep_the_order_of_concepts(
     language: Language, concepts: dict[str, Concept], make_essay: MakeEssay
 ) -> None:
-    known = lexicon({"rooms": (2.0, 0.0, 0.0), "other": (0.5, 0.0, 0.0)}, {"rooms": (3.0, 0, 0), "other": (9.0, 0, 0)})
+    known = lexicon({"other": (0.5, 0.0, 0.0), "rooms": (2.0, 0.0, 0.0)}, {"other": (9.0, 0, 0), "rooms": (3.0, 0, 0)})
     scorer = LexiconScorer(concepts, known)
     assert scorer.known.tolist() == [False, True]  # lending, rooms
     found = scorer.measure(cut(make_essay("Alfa nol."), language))
