@@ -2,7 +2,7 @@
 
 1. `outline`: the essay is told apart from what only stands around it, and the rubric's sections are found;
 2. `run_rule`: each format rule says met, not met, not checkable;
-3. `examine`: lists of terms, shuffled, strayed and repeated text are told; what is no sentence is no evidence;
+3. `examine`: lists of terms, shuffled, strayed, repeated and denied text is told; what says nothing is no evidence;
 4. `coverage`: each concept is absent, mentioned or explained, with quotes;
 5. `score_criterion`, `suggest`: points, deductions, the suggested mark;
 6. `reasons`: why a person should look.

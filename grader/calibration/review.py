@@ -17,6 +17,7 @@ FROM_LABELS: Final = (
     "term-list",
     "shuffled-text",
     "off-topic",
+    "denied-claims",
 )
 """Reasons for review that have to do with how an essay was labelled: codes of reasons, and of notices."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from grader.integrity.denial import denial
 from grader.integrity.off_topic import off_topic
 from grader.integrity.repetition import repetition
 from grader.integrity.shuffled import shuffled
@@ -18,9 +19,10 @@ class Examination:
     """What was found.
 
     Attributes:
-        notices: ``term-list``, ``shuffled-text``, ``off-topic`` and ``repetition``, those that apply, in this order.
-        unsound: indices into ``Passages.sentences`` of those that are no sentences: bare terms in an essay that lists
-            terms to length, words in an order that nobody writes. They say nothing, whatever words they hold.
+        notices: ``term-list``, ``shuffled-text``, ``off-topic``, ``repetition`` and ``denied-claims``, those that
+            apply, in this order.
+        unsound: indices into ``Passages.sentences`` of those that say nothing, whatever words they hold: bare terms in
+            an essay that lists terms to length, words in an order that nobody writes, claims that are denied.
     """
 
     notices: tuple[Notice, ...] = ()
@@ -43,5 +45,6 @@ def examine(passages: Passages, subject: Subject) -> Examination:
     mixed, broken = shuffled(passages)
     # Lists and mixed-up words are no prose, so it means nothing that their words fit no concept.
     strayed = None if listed or mixed else off_topic(passages, subject)
-    found = (listed, mixed, strayed, repetition(passages))
-    return Examination(tuple(notice for notice in found if notice), bare | broken)
+    refused, false = denial(passages)
+    found = (listed, mixed, strayed, repetition(passages), refused)
+    return Examination(tuple(notice for notice in found if notice), bare | broken | false)

@@ -29,7 +29,8 @@ from grader.scoring.judge import Belief, Judgement, Peaks, label_signals, peaks_
 from grader.scoring.linear import Array, Levels, Linear
 from grader.scoring.measuring import Measurer
 from grader.scoring.parameters import Parameters
-from grader.scoring.passages import cut
+from grader.scoring.passages import cut, without
+from grader.scoring.polarity import denied
 from grader.scoring.signals import OF_LEXICON, OF_RUBRIC
 from grader.scoring.unlike import FEWEST, Usual
 
@@ -85,7 +86,8 @@ class Learner:
 
     def prepare(self, labelled: LabelledEssay) -> Prepared | None:
         """Measure an essay; ``None`` when it has no text."""
-        passages = self._measurer.mended(cut(labelled.essay, self._language))
+        passages = cut(labelled.essay, self._language)
+        passages = self._measurer.mended(without(passages, denied(passages)))
         if not passages.windows:
             return None
         columns = {concept: number for number, concept in enumerate(self._concepts)}

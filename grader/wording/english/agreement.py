@@ -76,6 +76,7 @@ _REVIEW: Final[dict[str, str]] = {
     "agreement.reason.contradiction": "A statement may contradict a concept.",
     "agreement.reason.term-list": "The text holds lists of terms.",
     "agreement.reason.shuffled-text": "Words seem to be shuffled within sentences.",
+    "agreement.reason.denied-claims": "Many sentences deny what they say.",
     "agreement.reason.off-topic": "Most of the text seems to be off the topic.",
 }
 

@@ -88,6 +88,7 @@ ERRORS: Final[dict[str, str]] = (
             "Part of the text is said again: {count} words ({share} % of the text) stood before, in the same sentence "
             "or paragraph."
         ),
+        "notice.denied-claims": ("{count} sentences ({share} % of all) deny what they say; they are no evidence."),
         "notice.shuffled-text": (
             "Words seem to have been shuffled: {count} times words stand in an order that nobody writes, and {share} % "
             "of the sentences do not look like sentences."

@@ -76,6 +76,7 @@ _REVIEW: Final[dict[str, str]] = {
     "agreement.reason.contradiction": "Ada pernyataan yang mungkin berlawanan dengan suatu konsep.",
     "agreement.reason.term-list": "Naskah berisi deretan istilah.",
     "agreement.reason.shuffled-text": "Urutan kata dalam kalimat tampak teracak.",
+    "agreement.reason.denied-claims": "Banyak kalimat menyangkal apa yang disebutnya.",
     "agreement.reason.off-topic": "Sebagian besar naskah tampak di luar topik.",
 }
 

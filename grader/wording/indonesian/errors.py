@@ -183,6 +183,10 @@ ERRORS: Final[dict[str, str]] = {
         "Sebagian teks diulang: {count} kata ({share} % dari teks) sudah tertulis sebelumnya dalam kalimat atau "
         "paragraf yang sama."
     ),
+    "notice.denied-claims": (
+        "{count} kalimat ({share} % dari semua kalimat) menyangkal apa yang disebutnya; kalimat itu tidak dihitung "
+        "sebagai bukti."
+    ),
     "notice.shuffled-text": (
         "Kata-kata tampak diacak: ada {count} urutan kata yang tidak mungkin, dan {share} % kalimat tampaknya bukan "
         "kalimat yang wajar."

@@ -155,7 +155,7 @@ REPORTS: Final[dict[str, str]] = {
     "report.criterion": "{title}: {points} dari {maximum}",
     "report.criteria.rule": (
         "Nilai tertinggi setiap kriteria dibagi menurut bobot konsepnya; kredit adalah bagian yang diperoleh menurut "
-        "label."
+        "label; bila label hampir bergeser ke label lain, kreditnya di antara keduanya."
     ),
     "report.criterion.full_at": "Nilai penuh sudah tercapai pada ketercakupan {share}.",
     "report.confidence": "keyakinan {confidence}",

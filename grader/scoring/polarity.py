@@ -1,0 +1,57 @@
+"""Sentences whose claim is denied: what they say is told as false, so they explain nothing.
+
+Told by the frame around a claim, in linear time: *tidak benar bahwa …*, *keliru jika …*, *anggapan bahwa … itu salah*,
+and *bukanlah* where no correction follows (*bukan X melainkan Y* corrects, and says Y). Plain *tidak* is no denial of a
+concept: wicked problems *tidak dapat* be solved alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from grader.scoring.passages import Passages
+
+_FALSE = r"(?:tidak|tdk|tak|nggak|gak|ga|enggak) ?(?:lah )?(?:benar|betul|tepat)"
+_WRONG = r"(?:keliru|salah(?: besar| kaprah)?|sesat|omong kosong|mitos|bohong|hoaks)"
+_THAT = r"(?:bahwa|kalau|jika|bila|apabila|klo|kalo|anggapan|if|that)"
+_VIEW = r"(?:anggapan|pendapat|pernyataan|pandangan|klaim|kesan)"
+_REFUSE = r"(?:menolak|membantah|menyangkal|(?:tidak|kurang|nggak|gak) (?:setuju|sependapat|percaya|yakin))"
+_FRAME: Final = re.compile(
+    rf"\b(?:{_FALSE} (?:{_THAT}|[a-z])"
+    rf"|{_WRONG}(?:lah)?,? {_THAT}"
+    rf"|{_VIEW} (?:bahwa|kalau)\b.{{0,400}}?\b(?:{_FALSE}|{_WRONG})"
+    rf"|(?:saya|kami|penulis) {_REFUSE}"
+    r"|sama sekali (?:tidak|bukan|tak)|(?:tidak|bukan|tak) sama sekali"
+    r"|(?:it is|it's) (?:not true|wrong|false) that)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT: Final = re.compile(
+    r"\b(?:bukanlah|bukan merupakan|tidak berarti"
+    r"|(?:bukan|tidak) (?:termasuk|bagian dari|ciri|prinsip|syarat|tujuan|tugas)"
+    r"|tidak (?:mensyaratkan|bergantung|(?:ada|punya|mempunyai|memiliki) (?:hubungan|kaitan)\w*))\b",
+    re.IGNORECASE,
+)
+_CORRECTED: Final = re.compile(
+    r"\b(?:melainkan|tetapi|tapi|namun|akan tetapi|justru|sebaliknya|sebenarnya|seharusnya|padahal|yang benar|"
+    r"hanya|sekadar|sekedar|semata|saja|cuma|cukup|berarti|artinya|sehingga|karena|mudah|gampang|sederhana|baru)\b",
+    re.IGNORECASE,
+)
+
+
+def denied(passages: Passages) -> frozenset[int]:
+    """Numbers of the sentences that deny what they say.
+
+    A frame counts unless the sentence goes on to say what is true; then a person, or another sentence, has it.
+    """
+    document = passages.essay.document
+    found = set()
+    for number, sentence in enumerate(passages.sentences):
+        text = document.blocks[sentence.block].text[sentence.start : sentence.end]
+        frame = _FRAME.search(text)
+        if frame is not None:
+            if not _CORRECTED.search(text, frame.end()):
+                found.add(number)
+        elif _NOT.search(text) and not _CORRECTED.search(text):
+            found.add(number)
+    return frozenset(found)
