@@ -70,7 +70,7 @@ def train(
         write_atomically(target, learner.learn(ready, provenance).to_json().encode())
         out().print(voice.say("cli.train.written", path=str(target)), highlight=False)
     if measured:
-        chosen = [each for folder in measured for each in read[folder][1]]
+        chosen = [each for folder in dict.fromkeys(measured) for each in read[folder][1]]
         view = _view(learner, essays, chosen, tables, folds, loaded, voice)
         to_terminal(view, out(), ())
 

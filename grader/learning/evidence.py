@@ -10,7 +10,7 @@ from grader.scoring.passages import Passages
 
 _BETWEEN: Final = re.compile(r"[\s*_#>|]+")
 SHORT: Final = 15
-"""Characters below which a sentence is no sign that a passage holds it."""
+"""Letters and signs below which a sentence is no sign that a passage holds it."""
 
 
 def windows_with(evidence: str, passages: Passages) -> Sequence[int]:
@@ -35,4 +35,4 @@ def windows_with(evidence: str, passages: Passages) -> Sequence[int]:
 
 
 def _plain(text: str) -> str:
-    return _BETWEEN.sub(" ", text).strip()
+    return _BETWEEN.sub("", text)

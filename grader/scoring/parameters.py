@@ -103,7 +103,8 @@ def learned() -> Parameters:
 def quantised(bias: float, weights: np.ndarray[Any, np.dtype[np.float64]]) -> Known:
     """What a file keeps of learned weights: whole numbers times a scale."""
     scale = round(float(np.abs(weights).max()) / _STEPS, 6) or 1e-6
-    return Known(round(bias, 4), (np.round(weights / scale).clip(-_STEPS, _STEPS) * scale).astype(np.float32))
+    steps = np.round(weights / scale).clip(-_STEPS, _STEPS).astype(np.float32)
+    return Known(round(bias, 4), steps * np.float32(scale))
 
 
 def _packed(known: Known) -> dict[str, Any]:

@@ -39,7 +39,13 @@ RUBRIC = {
     "concepts": {"lending": LENDING},
     "rules": [{"rule": "word-count", "severity": "error", "settings": {"minimum": 12}, "deduct": 10}],
     "criteria": [
-        {"id": "c", "title": {"id": "K", "en": "C"}, "weight": 100, "concepts": [{"concept": "lending"}]},
+        {
+            "id": "c",
+            "title": {"id": "K", "en": "C"},
+            "weight": 100,
+            "full_at": 0.8,
+            "concepts": [{"concept": "lending"}],
+        },
     ],
     "scale": {"pass_mark": 70.01},
     "bands": [
@@ -49,7 +55,7 @@ RUBRIC = {
 }
 GOOD = (
     "Di desa kami, warga yang memegang kartu anggota boleh meminjam buku dan membawanya pulang sampai tenggat dua "
-    "minggu."
+    "minggu. Peminjaman buku dicatat dengan nama, dan buku dikembalikan sebelum tenggat itu lewat."
 )
 SHORT = "Kucing saya tidur pulas di atap."
 
@@ -97,7 +103,7 @@ def test_a_folder_is_graded_and_every_report_written(folder: Path, rubric: Path,
     ]
     good, short = results(out)
     assert [good["file"], short["file"]] == ["ani.txt", "kelas b/budi.txt"]
-    # explained: all 100 points; absent: 0 points less 10, never below 0.
+    # explained, if not beyond doubt: more than `full_at`, so all 100 points; absent: 0 less 10, never below 0.
     assert good["suggested"] == {
         "points": 100,
         "maximum": 100,

@@ -87,7 +87,8 @@ def test_there_are_enough_submissions_in_both_formats() -> None:
 
 
 def test_a_clone_stays_small() -> None:
-    assert sum(file.stat().st_size for file in SAMPLES.rglob("*") if file.is_file()) < 4_000_000  # the half of it is learned from
+    # Half of it is what labels are learned from.
+    assert sum(file.stat().st_size for file in SAMPLES.rglob("*") if file.is_file()) < 4_000_000
 
 
 def test_every_source_makes_one_sample_and_every_sample_has_a_source() -> None:
