@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, issparse
+from scipy.sparse.linalg import norm
 
 from grader.records.document import Kind
 from grader.records.essay import Essay, Part, Role
@@ -146,7 +147,7 @@ def cosines(sums: csr_matrix, sentences: csr_matrix, columns: csr_matrix | NDArr
     """
     products = sentences @ columns
     dense = products.toarray() if issparse(products) else products
-    lengths = np.sqrt((sums @ sentences).power(2).sum(axis=1)).A1
+    lengths = norm(sums @ sentences, axis=1)
     found: NDArray[np.float64] = (sums @ dense) / np.where(lengths > 0, lengths, 1.0)[:, np.newaxis]
     return found
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
@@ -18,6 +19,8 @@ from grader.scoring.passages import Passages, cosines, membership
 from grader.scoring.scorer import Measures
 
 Stems = tuple[str, ...]
+MOST_KEPT = 50_000
+"""Stems whose n-grams are kept; they change nothing but the time it takes."""
 
 
 class SimilarityScorer:
@@ -46,8 +49,9 @@ class SimilarityScorer:
         self._by_chars = TfidfVectorizer(
             analyzer="char_wb", ngram_range=(3, 5), norm=None, dtype=np.float64, lowercase=False
         )
-        self._stem_rows = normalize(self._by_stem.fit_transform(sentences))
-        self._char_rows = normalize(self._by_chars.fit_transform([" ".join(stems) for stems in sentences]))
+        self._stem_columns = normalize(self._by_stem.fit_transform(sentences)).T.tocsr()
+        self._char_columns = normalize(self._by_chars.fit_transform([" ".join(stems) for stems in sentences])).T.tocsr()
+        self._kept: dict[str, tuple[NDArray[np.int32], NDArray[np.float64]]] = {}
 
     def measure(self, passages: Passages) -> Measures:
         """See `grader.scoring.scorer.Scorer.measure`."""
@@ -56,16 +60,38 @@ class SimilarityScorer:
             return {"like_exemplar": empty, "like_mention": empty, "like_confusable": empty}
         stems = [_content(sentence.tokens) for sentence in passages.sentences]
         by_stem = self._by_stem.transform(stems)
-        by_chars = self._by_chars.transform([" ".join(words) for words in stems])
+        by_chars = self._chars(stems)
         sums = membership(passages)
-        likeness = cosines(sums, by_stem, self._stem_rows.T)
-        likeness += cosines(sums, by_chars, self._char_rows.T)
+        likeness = cosines(sums, by_stem, self._stem_columns)
+        likeness += cosines(sums, by_chars, self._char_columns)
         likeness /= 2
         return {
             "like_exemplar": _best(likeness, self._columns["exemplars"]),
             "like_mention": _best(likeness, self._columns["mentions"]),
             "like_confusable": _best(likeness, self._columns["confusables"]),
         }
+
+    def _chars(self, sentences: Sequence[Stems]) -> csr_matrix:
+        """Sentences by their character n-grams; none reaches over a blank, so each stem is cut up only once."""
+        places: dict[str, int] = {}
+        columns = [places.setdefault(stem, len(places)) for stems in sentences for stem in stems]
+        starts = np.cumsum([0, *map(len, sentences)])
+        counts = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(sentences), len(places)))
+        return counts @ self._grams(list(places))
+
+    def _grams(self, stems: list[str]) -> csr_matrix:
+        """One row a stem: its weighted n-grams."""
+        if len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+        if new := [stem for stem in stems if stem not in self._kept]:
+            rows = self._by_chars.transform(new)
+            for stem, start, end in zip(new, rows.indptr, rows.indptr[1:], strict=False):
+                self._kept[stem] = (rows.indices[start:end], rows.data[start:end])
+        found = [self._kept[stem] for stem in stems]
+        starts = np.cumsum([0, *(len(indices) for indices, _ in found)])
+        indices = np.concatenate([each for each, _ in found]) if found else np.zeros(0, dtype=np.int32)
+        data = np.concatenate([each for _, each in found]) if found else np.zeros(0)
+        return csr_matrix((data, indices, starts), shape=(len(stems), len(self._by_chars.vocabulary_)))
 
 
 def _best(likeness: NDArray[np.float64], columns: Iterable[NDArray[np.intp]]) -> NDArray[np.float64]:

@@ -43,7 +43,7 @@ RUBRIC = {
             "id": "c",
             "title": {"id": "K", "en": "C"},
             "weight": 100,
-            "full_at": 0.8,
+            "full_at": 0.5,
             "concepts": [{"concept": "lending"}],
         },
     ],
