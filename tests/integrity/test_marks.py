@@ -25,8 +25,8 @@ FILES = sorted(
     for file in (SAMPLES / folder).iterdir()
     if file.suffix in {".docx", ".pdf", ".txt"}
 )
-LITTLE = 30.0
-"""Samples that earn less are themselves off the subject, bare notes or on another assignment: 40 % of it is nothing."""
+STRAYED = {"esai-kolaboratif/Mei Lin Kartika - Esai.pdf", "esai-kolaboratif/Teuku Ridha - Tugas Kolaboratif.docx"}
+"""About something else themselves, as `samples/README.md` says: they earn no more than other text off the subject."""
 PART = 0.4
 
 Sample = Callable[[str], Document]
@@ -75,5 +75,5 @@ def test_nothing_is_won(name: str, sample: Sample, concepts_of: ConceptsOf, earn
     }
     marks = {kind: earned(text, folder) for kind, text in (worthless | padded).items()}
     assert {kind: marks[kind] for kind in padded if marks[kind] > bare + 0.005} == {}
-    if honest >= LITTLE:
+    if name not in STRAYED:
         assert {kind: marks[kind] for kind in worthless if marks[kind] >= PART * honest} == {}
