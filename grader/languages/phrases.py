@@ -33,11 +33,12 @@ class SpacyPhraseFinder:
                     self._open.setdefault(last[:-1], []).append((stems, key))
                 elif tokens := analyse(phrase).tokens:
                     self._matcher.add(key, [Doc(vocab, words=[token.stem for token in tokens])])
-        self._lengths: dict[str, list[int]] = {}
+        # By the letters that all prefixes have at least: most words are passed over at the first look.
+        self._least = min(map(len, self._open), default=0)
+        self._lengths: dict[str, tuple[int, ...]] = {}
         for prefix in sorted(self._open, key=len):
-            lengths = self._lengths.setdefault(prefix[:1], [])
-            if len(prefix) not in lengths:
-                lengths.append(len(prefix))
+            known = self._lengths.get(prefix[: self._least], ())
+            self._lengths[prefix[: self._least]] = tuple(dict.fromkeys((*known, len(prefix))))
 
     def find(self, analysis: Analysis) -> Sequence[Hit]:
         """All places of all phrases, in order of place; overlapping ones too."""
@@ -54,7 +55,7 @@ class SpacyPhraseFinder:
     def _find_open(self, analysis: Analysis, stems: list[str]) -> Iterator[Hit]:
         for index, token in enumerate(analysis.tokens):
             word = analysis.text[token.start : token.end].lower()
-            for length in (*self._lengths.get(word[:1], ()), *self._lengths.get("", ())):
+            for length in self._lengths.get(word[: self._least], ()):
                 for before, key in self._open.get(word[:length], ()) if length <= len(word) else ():
                     first = index - len(before)
                     if first >= 0 and tuple(stems[first:index]) == before:
