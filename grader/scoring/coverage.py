@@ -14,10 +14,11 @@ from grader.records.score import Evidence, Label
 from grader.records.text import Language
 from grader.rubric.schema import Concept
 from grader.scoring.judge import Belief, Judge, Peaks, peaks_of
+from grader.scoring.keyword import Kept
 from grader.scoring.linear import Array
 from grader.scoring.measuring import Measurer
 from grader.scoring.parameters import Parameters
-from grader.scoring.passages import EssaySentence, Passages, Window, slabs
+from grader.scoring.passages import Passages, Window, slabs
 from grader.scoring.unlike import unlike
 
 MOST_QUOTES = 3
@@ -97,9 +98,9 @@ class CoverageScorer:
             return Scored({concept: Coverage(Label.ABSENT, 1.0, (), (), 0.0) for concept in self._concepts})
         passages = self._measurer.mended(passages)
         allowed = self._allowed(passages)
-        shown, belief, peaks = self._weigh(passages, allowed)
+        phrases: Kept = {}
+        shown, belief, peaks = self._weigh(passages, allowed, phrases)
         mentioned, explained = self._judge.conclude(peaks)
-        phrases = _Phrases(self._measurer)
         scores: dict[str, Coverage] = {}
         for column, concept in enumerate(self._concepts):
             likely = float(mentioned[column]), float(explained[column])
@@ -125,7 +126,7 @@ class CoverageScorer:
         named = int((found & (peaks.names > 0)).sum())
         return unlike(self._usual, int(found.sum()), named, self._measurer.known_pairs(passages))
 
-    def _weigh(self, passages: Passages, allowed: NDArray[np.bool_]) -> tuple[Shown, Belief, Peaks]:
+    def _weigh(self, passages: Passages, allowed: NDArray[np.bool_], phrases: Kept) -> tuple[Shown, Belief, Peaks]:
         """What the labels need of all windows; worked out slab by slab, so that no essay takes much memory."""
         shape = (len(passages.windows), len(self._concepts))
         shown = {name: np.empty(shape, dtype=np.float32) for name in SHOWN}
@@ -133,7 +134,7 @@ class CoverageScorer:
         peaks: list[Peaks] = []
         done = 0
         for slab in slabs(passages):
-            signals = self._measurer.signals(slab)
+            signals = self._measurer.signals(slab, phrases)
             believed = self._judge.weigh(signals)
             rows = slice(done, done + len(slab.windows))
             belief.mentioned[rows], belief.explained[rows] = believed.mentioned, believed.explained
@@ -144,7 +145,7 @@ class CoverageScorer:
             done = rows.stop
         return shown, belief, reduce(Peaks.joined, peaks)
 
-    def _quotes(self, passages: Passages, shown: Shown, row: int, column: int, phrases: _Phrases) -> list[Evidence]:
+    def _quotes(self, passages: Passages, shown: Shown, row: int, column: int, phrases: Kept) -> list[Evidence]:
         """The window's text, one quote a block, verbatim."""
         window = passages.windows[row]
         document = passages.essay.document
@@ -153,7 +154,7 @@ class CoverageScorer:
         for block, members in groupby(sentences, key=lambda sentence: (sentence.block, sentence.offset)):
             stretch = list(members)
             start, end = stretch[0].start, stretch[-1].end
-            found = [phrase for sentence in stretch for phrase in phrases.of(sentence, column)]
+            found = [phrase for sentence in stretch for phrase in self._measurer.phrases(sentence, column, phrases)]
             quotes.append(
                 Evidence(
                     block=block[0],
@@ -176,21 +177,6 @@ class CoverageScorer:
                 columns = [column for column, wanted in enumerate(self._places) if wanted == sections]
                 allowed[:, columns] = np.array(inside, dtype=np.bool_)[:, np.newaxis]
         return allowed
-
-
-class _Phrases:
-    """The phrases in sentences of one essay, each sentence looked at once."""
-
-    def __init__(self, measurer: Measurer) -> None:
-        self._measurer = measurer
-        self._found: dict[tuple[int, int], Mapping[int, tuple[str, ...]]] = {}
-
-    def of(self, sentence: EssaySentence, concept: int) -> tuple[str, ...]:
-        """Those of a concept, by its number."""
-        place = (sentence.block, sentence.start)
-        if place not in self._found:
-            self._found[place] = self._measurer.phrases(sentence)
-        return self._found[place].get(concept, ())
 
 
 def _best_windows(windows: tuple[Window, ...], strength: Array) -> list[int]:

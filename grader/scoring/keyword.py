@@ -21,6 +21,12 @@ _Key = tuple[int, str, int]
 """Concept's number; ``name``, ``group``, ``item`` or ``turned``; number of the group or item."""
 
 
+_Hits = list[tuple[_Key, int, int]]
+"""Key, first token and one past the last."""
+Kept = dict[tuple[int, int], _Hits]
+"""What was found in each sentence of an essay, by its block and first character."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What one sentence holds: the keys, and for each concept the words that its phrases cover."""
@@ -60,9 +66,9 @@ class KeywordScorer:
         self._items_needed = np.array([concept.items_needed for concept in self._concepts], dtype=np.float64)
         self._groups = np.array([max(1, len(concept.groups)) for concept in self._concepts], dtype=np.float64)
 
-    def measure(self, passages: Passages) -> Measures:
-        """See `grader.scoring.scorer.Scorer.measure`."""
-        found = self._find(passages)
+    def measure(self, passages: Passages, kept: Kept | None = None) -> Measures:
+        """See `grader.scoring.scorer.Scorer.measure`; what is found in each sentence is put into ``kept``, if given."""
+        found = self._find(passages, {} if kept is None else kept)
         keys = list(self._keys.values())
         there = (membership(passages) @ _table(((key for key in each.keys) for each in found), keys)) > 0
         covered = membership(passages) @ _counts((each.covered for each in found), len(self._concepts))
@@ -88,21 +94,23 @@ class KeywordScorer:
             table[row, number] = kind in kinds
         return table
 
-    def phrases(self, sentence: EssaySentence) -> Mapping[int, tuple[str, ...]]:
-        """By number of the concept its phrases in a sentence, as they stand there, in order, each once, the longest."""
-        alone = _alone(sentence)
-        spans: dict[int, set[tuple[int, int]]] = {}
-        for (number, _, _), first, last in self._hits(alone):
-            spans.setdefault(number, set()).add((first, last))
-        return {number: _surfaces(alone, found) for number, found in spans.items()}
+    def phrases(self, sentence: EssaySentence, concept: int, kept: Kept | None = None) -> tuple[str, ...]:
+        """The phrases of a concept (by its number) in a sentence: as they stand there, each once, the longest.
 
-    def _find(self, passages: Passages) -> list[_Found]:
+        ``kept`` is what `measure` found in the sentences, to save looking once more.
+        """
+        alone = _alone(sentence)
+        hits = self._hits(alone) if kept is None else kept[sentence.block, sentence.start]
+        return _surfaces(alone, {(first, last) for (number, _, _), first, last in hits if number == concept})
+
+    def _find(self, passages: Passages, kept: Kept) -> list[_Found]:
         found: list[_Found] = []
         for sentence in passages.sentences:
             tokens = sentence.tokens
             keys: set[_Key] = set()
             covered: dict[int, set[int]] = {}
-            for key, first, last in self._hits(_alone(sentence)):
+            hits = kept[sentence.block, sentence.start] = self._hits(_alone(sentence))
+            for key, first, last in hits:
                 keys.add(key)
                 if key[1] in CONNECTED:
                     content = (index for index in range(first, last) if not tokens[index].function)
@@ -110,7 +118,7 @@ class KeywordScorer:
             found.append(_Found(frozenset(keys), {number: frozenset(words) for number, words in covered.items()}))
         return found
 
-    def _hits(self, analysis: Analysis) -> list[tuple[_Key, int, int]]:
+    def _hits(self, analysis: Analysis) -> _Hits:
         return [(self._keys[hit.key], hit.first, hit.last) for hit in self._finder.find(analysis)]
 
 

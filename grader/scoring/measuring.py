@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from grader.records.text import Language
 from grader.rubric.schema import Concept
 from grader.scoring.catalogue import SCORERS
-from grader.scoring.keyword import KeywordScorer
+from grader.scoring.keyword import Kept, KeywordScorer
 from grader.scoring.lexicon import Lexicon, LexiconScorer
 from grader.scoring.linear import Array
 from grader.scoring.passages import EssaySentence, Passages
@@ -44,17 +44,21 @@ class Measurer:
         """The same passages, with typing errors counted as the words that were meant; all offsets stay."""
         return mended(passages, self._speller)
 
-    def signals(self, passages: Passages) -> dict[str, Array]:
-        """The signals of all windows; see `grader.scoring.signals.window_signals`."""
-        measures: Measures = {}
+    def signals(self, passages: Passages, kept: Kept | None = None) -> dict[str, Array]:
+        """The signals of all windows; see `grader.scoring.signals.window_signals`.
+
+        What phrases were found in each sentence is put into ``kept``, if given, for `phrases`.
+        """
+        measures: Measures = self._keyword.measure(passages, kept)
         for scorer in self._scorers:
-            measures |= scorer.measure(passages)
+            if scorer is not self._keyword:
+                measures |= scorer.measure(passages)
         return window_signals(passages, measures, self._concepts)
 
     def known_pairs(self, passages: Passages) -> float:
         """Share of the essay's pairs of neighbouring words that the lexicon knows; 1 for an essay without any."""
         return self._lexicon.known_pairs(passages)
 
-    def phrases(self, sentence: EssaySentence) -> Mapping[int, tuple[str, ...]]:
-        """By number of the concept its phrases in a sentence, as they stand there."""
-        return self._keyword.phrases(sentence)
+    def phrases(self, sentence: EssaySentence, concept: int, kept: Kept) -> tuple[str, ...]:
+        """The phrases of a concept (by its number) in a sentence that was measured, as they stand there."""
+        return self._keyword.phrases(sentence, concept, kept)

@@ -45,7 +45,7 @@ def test_phrases_are_shown_as_they_stand_in_the_essay(
 ) -> None:
     scorer = KeywordScorer(concepts, language)
     sentence = cut(make_essay("Warga MEMINJAM buku; peminjaman buku itu cepat."), language).sentences[0]
-    assert scorer.phrases(sentence) == {0: ("MEMINJAM buku", "peminjaman buku")}
+    assert scorer.phrases(sentence, 0) == ("MEMINJAM buku", "peminjaman buku")
 
 
 def test_an_exemplar_is_like_itself_and_unlike_other_things(
