@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from grader.errors import Value
 from grader.records.document import Notice
+from grader.records.entry import Entry
 from grader.records.essay import Essay
 from grader.records.finding import Finding
+from grader.records.moderation import Moderation
+from grader.records.participant import Participant
 from grader.records.score import CriterionScore
 
 
@@ -56,14 +59,6 @@ class ReviewReason:
 
     code: str
     values: Mapping[str, Value] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Participant:
-    """Whose submission it is, as far as the document tells."""
-
-    name: str | None = None
-    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +111,25 @@ class Cohort:
     """The submissions of one run, in order of name.
 
     Attributes:
-        results: assessments and failures.
+        results: assessments and failures; can be gone through again and again, and may come from disk one at a time.
         left_out: names of files that are no submissions (temporary and system files), and so were not looked at.
+        entries: by name, how submissions were handed in, as far as that tells more than their names.
+        moderations: the instructors' decisions, in the order in which they were taken.
+        pending: submissions that are still to be graded, when the run was interrupted.
     """
 
-    results: tuple[Assessment | Failure, ...]
+    results: Iterable[Assessment | Failure]
     left_out: tuple[str, ...] = ()
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    moderations: tuple[Moderation, ...] = ()
+    pending: int = 0
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:
-        """Those that were graded."""
+        """Those that were graded, all at once."""
         return tuple(result for result in self.results if isinstance(result, Assessment))
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """Those that were not."""
+        """Those that were not, all at once."""
         return tuple(result for result in self.results if isinstance(result, Failure))

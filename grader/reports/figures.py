@@ -11,7 +11,7 @@ from statistics import median
 from grader.records.finding import Outcome
 from grader.records.score import Label
 from grader.reports.names import Names
-from grader.reports.submission import SubmissionView
+from grader.reports.row import FailureView, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Figures:
         failed: number of those without.
         passed: how many of the graded reach the pass mark.
         review: how many of the graded ask for a person's look.
+        decided: how many of all have an instructor's decision.
         points: where the marks lie; ``None`` when nothing was graded.
         rules: in the rubric's order, each rule once.
         concepts: criterion by criterion, in the rubric's order.
@@ -72,24 +73,26 @@ class Figures:
     failed: int
     passed: int
     review: int
+    decided: int
     points: Points | None
     rules: tuple[RuleFigures, ...]
     concepts: tuple[ConceptFigures, ...]
 
 
-def figures(graded: Sequence[SubmissionView], failed: int, names: Names) -> Figures:
+def figures(graded: Sequence[Row], failed: Sequence[FailureView], names: Names) -> Figures:
     """Count and average.
 
     Args:
         graded: the submissions that have a mark.
-        failed: number of those that have none.
+        failed: those that have none.
         names: of the rubric that they were graded by.
     """
     return Figures(
         graded=len(graded),
-        failed=failed,
+        failed=len(failed),
         passed=sum(each.passed for each in graded),
         review=sum(bool(each.review) for each in graded),
+        decided=sum(each.final is not None for each in graded) + sum(each.final is not None for each in failed),
         points=_points([each.points for each in graded]) if graded else None,
         rules=_rules(graded, names),
         concepts=_concepts(graded, names),
@@ -109,15 +112,10 @@ def _rounded(value: Decimal) -> Decimal:
     return value.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def _rules(graded: Sequence[SubmissionView], names: Names) -> tuple[RuleFigures, ...]:
-    worst_first = (Outcome.BROKEN, Outcome.NOT_MET, Outcome.NOT_CHECKABLE, Outcome.MET)
+def _rules(graded: Sequence[Row], names: Names) -> tuple[RuleFigures, ...]:
     counts: dict[str, Counter[Outcome]] = {use.rule: Counter() for use in names.rubric.rules}
     for submission in graded:
-        outcomes: dict[str, Outcome] = {}
-        for finding in submission.record.findings:
-            both = (finding.outcome, outcomes.get(finding.rule, Outcome.MET))
-            outcomes[finding.rule] = min(both, key=worst_first.index)
-        for rule, outcome in outcomes.items():
+        for rule, outcome in submission.outcomes:
             counts[rule][outcome] += 1
     return tuple(
         RuleFigures(
@@ -132,14 +130,9 @@ def _rules(graded: Sequence[SubmissionView], names: Names) -> tuple[RuleFigures,
     )
 
 
-def _concepts(graded: Sequence[SubmissionView], names: Names) -> tuple[ConceptFigures, ...]:
-    counts: dict[tuple[str, str], Counter[Label]] = {
-        (criterion.id, use.concept): Counter() for criterion in names.rubric.criteria for use in criterion.concepts
-    }
-    for submission in graded:
-        for criterion in submission.record.criteria:
-            for concept in criterion.concepts:
-                counts[criterion.criterion, concept.concept][concept.label] += 1
+def _concepts(graded: Sequence[Row], names: Names) -> tuple[ConceptFigures, ...]:
+    uses = [(criterion.id, use.concept) for criterion in names.rubric.criteria for use in criterion.concepts]
+    counts = [Counter(each.labels[place] for each in graded) for place in range(len(uses))]
     return tuple(
         ConceptFigures(
             criterion,
@@ -150,5 +143,5 @@ def _concepts(graded: Sequence[SubmissionView], names: Names) -> tuple[ConceptFi
             mentioned=count[Label.MENTIONED],
             explained=count[Label.EXPLAINED],
         )
-        for (criterion, concept), count in counts.items()
+        for (criterion, concept), count in zip(uses, counts, strict=True)
     )

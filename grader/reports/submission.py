@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from itertools import count
 
 from grader.records.assessment import Assessment, Failure
 from grader.records.document import Notice
+from grader.records.entry import Entry
 from grader.records.finding import Finding, Outcome
+from grader.records.moderation import Moderation
+from grader.records.participant import Participant
 from grader.records.score import ConceptScore, CriterionScore, Evidence, Label
 from grader.reports import safe
 from grader.reports.arithmetic import Step, StepKind, Sum, cents, criterion_sum, total_sum
 from grader.reports.names import Names
+from grader.reports.row import FailureView, Row, final_view, worst
 from grader.wording.explain import explain_error
 
 
@@ -123,49 +127,27 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
-class SubmissionView:
-    """A graded submission.
+class SubmissionView(Row):
+    """A graded submission in full.
 
     Attributes:
-        number: 1-based place in the cohort, failures included.
-        file: name, safe to show.
-        participant: name as far as known, else empty.
-        participant_id: as far as known, else empty.
-        words: counted.
         left_out: words left out, by role.
-        words_text: both in a sentence.
-        not_met: titles of the rules not met, each once.
-        points: the suggested mark.
-        maximum: of the scale.
-        band: title of the band.
-        passed: whether the pass mark is reached.
+        words_text: words counted and left out, in a sentence.
         criteria: in the rubric's order.
         subtotal: what the criteria come to.
         changes: deductions, cap, rounding, if any; with ``subtotal`` they add up to ``points``.
         findings: in the rubric's order.
         notices: of reader and integrity checks.
-        review: sentences; empty when nothing asks for a person's look.
         record: what all this is made from.
     """
 
-    number: int
-    file: str
-    participant: str
-    participant_id: str
-    words: int
     left_out: tuple[LeftOut, ...]
     words_text: str
-    not_met: tuple[str, ...]
-    points: Decimal
-    maximum: Decimal
-    band: str
-    passed: bool
     criteria: tuple[CriterionView, ...]
     subtotal: Decimal
     changes: tuple[Line, ...]
     findings: tuple[FindingView, ...]
     notices: tuple[NoticeView, ...]
-    review: tuple[str, ...]
     record: Assessment
 
     @property
@@ -174,24 +156,23 @@ class SubmissionView:
         return tuple(concept for criterion in self.criteria for concept in criterion.concepts)
 
     @property
-    def words_left_out(self) -> int:
-        """Words left out, of all roles together."""
-        return sum(each.words for each in self.left_out)
+    def row(self) -> Row:
+        """What is to be kept of it."""
+        return Row(**{each.name: getattr(self, each.name) for each in fields(Row)})
 
 
-@dataclass(frozen=True, slots=True)
-class FailureView:
-    """A submission without a mark: what was wrong, and what to do."""
+def submission_view(
+    number: int, assessment: Assessment, names: Names, entry: Entry | None = None, decided: Moderation | None = None
+) -> SubmissionView:
+    """Everything that a report says of a graded submission.
 
-    number: int
-    file: str
-    message: str
-    hint: str
-    record: Failure
-
-
-def submission_view(number: int, assessment: Assessment, names: Names) -> SubmissionView:
-    """Everything that a report says of a graded submission."""
+    Args:
+        number: 1-based place in the cohort.
+        assessment: what was graded.
+        names: words for ids.
+        entry: how it was handed in.
+        decided: the latest decision on it.
+    """
     suggested = assessment.suggested
     total = total_sum(assessment.criteria, suggested)
     numbers = (count(1), count(1))
@@ -201,17 +182,24 @@ def submission_view(number: int, assessment: Assessment, names: Names) -> Submis
     left_out = tuple(LeftOut(role, names.role(role), number) for role, number in words.left_out.items() if number)
     return SubmissionView(
         number=number,
+        name=assessment.name,
         file=safe.file_name(assessment.name),
         participant=safe.text(assessment.participant.name or ""),
         participant_id=safe.text(assessment.participant.id or ""),
         words=words.counted,
-        left_out=left_out,
-        words_text=_words(words.counted, left_out, names),
+        words_left_out=sum(each.words for each in left_out),
         not_met=tuple(not_met),
         points=total.total,
         maximum=cents(suggested.maximum),
         band=names.band(suggested.band),
         passed=suggested.passed,
+        review=tuple(names.review(each, assessment.notices) for each in assessment.review),
+        labels=tuple(concept.label for criterion in assessment.criteria for concept in criterion.concepts),
+        outcomes=worst(assessment.findings),
+        earlier=_earlier(entry),
+        final=final_view(decided, suggested, assessment.essay.document.sha256, names),
+        left_out=left_out,
+        words_text=_words(words.counted, left_out, names),
         criteria=tuple(_criterion(each, names, *numbers) for each in assessment.criteria),
         subtotal=total.parts_total,
         changes=_lines(total, names),
@@ -220,9 +208,31 @@ def submission_view(number: int, assessment: Assessment, names: Names) -> Submis
             NoticeView(names.voice.say(f"report.notice.{each.severity}"), names.notice(each), each)
             for each in assessment.notices
         ),
-        review=tuple(names.review(each, assessment.notices) for each in assessment.review),
         record=assessment,
     )
+
+
+def failure_view(
+    number: int, failure: Failure, names: Names, entry: Entry | None = None, decided: Moderation | None = None
+) -> FailureView:
+    """What a report says of a submission that could not be graded; the arguments are those of `submission_view`."""
+    message, hint = explain_error(names.voice, failure.code, failure.values)
+    participant = entry.participant if entry else Participant()
+    return FailureView(
+        number=number,
+        file=safe.file_name(failure.name),
+        participant=safe.text(participant.name or ""),
+        participant_id=safe.text(participant.id or ""),
+        message=safe.text(message),
+        hint=safe.text(hint),
+        earlier=_earlier(entry),
+        final=final_view(decided, None, failure.sha256, names),
+        record=failure,
+    )
+
+
+def _earlier(entry: Entry | None) -> tuple[str, ...]:
+    return tuple(safe.file_name(name) for name in entry.earlier) if entry else ()
 
 
 def _words(counted: int, left_out: tuple[LeftOut, ...], names: Names) -> str:
@@ -232,12 +242,6 @@ def _words(counted: int, left_out: tuple[LeftOut, ...], names: Names) -> str:
         return sentence
     parts = tuple(say("report.words.role", words=each.words, role=each.title) for each in left_out)
     return f"{sentence} {say('report.words.left_out', parts=parts)}"
-
-
-def failure_view(number: int, failure: Failure, names: Names) -> FailureView:
-    """What a report says of a submission that could not be graded."""
-    message, hint = explain_error(names.voice, failure.code, failure.values)
-    return FailureView(number, safe.file_name(failure.name), safe.text(message), safe.text(hint), failure)
 
 
 def _criterion(score: CriterionScore, names: Names, concepts: Iterator[int], quotes: Iterator[int]) -> CriterionView:

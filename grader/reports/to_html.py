@@ -11,7 +11,7 @@ from grader.records.score import Label
 from grader.reports import page
 from grader.reports.figures import ConceptFigures
 from grader.reports.passage import Paragraph, Table, passages
-from grader.reports.submission import SubmissionView
+from grader.reports.row import Row
 from grader.reports.view import CohortView
 
 
@@ -41,7 +41,7 @@ def _environment() -> Environment:
     environment = page.environment()
     environment.tests["table"] = lambda item: isinstance(item, Table)
     environment.tests["paragraph"] = lambda item: isinstance(item, Paragraph)
-    environment.tests["graded"] = lambda result: isinstance(result, SubmissionView)
+    environment.tests["graded"] = lambda result: isinstance(result, Row)
     environment.filters["bars"] = _bars
     environment.filters["by_criterion"] = _by_criterion
     return environment

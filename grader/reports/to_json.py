@@ -16,7 +16,8 @@ from grader.records.document import Place
 from grader.records.score import ConceptScore, CriterionScore, Evidence
 from grader.reports import safe
 from grader.reports.figures import Points
-from grader.reports.submission import FailureView, FindingView, NoticeView, SubmissionView
+from grader.reports.row import FailureView, Row
+from grader.reports.submission import FindingView, NoticeView, SubmissionView
 from grader.reports.view import CohortView
 
 ASSESSMENT_SCHEMA: Final = "grader.assessment/1"
@@ -175,7 +176,7 @@ def _summary(view: CohortView) -> dict[str, Any]:
         "schema": SUMMARY_SCHEMA,
         **_provenance(view),
         "counts": {
-            "submissions": len(view.results),
+            "submissions": len(view.rows),
             "graded": figures.graded,
             "failed": figures.failed,
             "passed": figures.passed,
@@ -204,7 +205,7 @@ def _summary(view: CohortView) -> dict[str, Any]:
             }
             for each in figures.concepts
         ],
-        "submissions": [_line(each) for each in view.results],
+        "submissions": [_line(each) for each in view.rows],
         "left_out": list(view.left_out),
     }
 
@@ -218,11 +219,11 @@ def _points(points: Points) -> dict[str, Any]:
     }
 
 
-def _line(result: SubmissionView | FailureView) -> dict[str, Any]:
+def _line(result: Row | FailureView) -> dict[str, Any]:
     if isinstance(result, FailureView):
         return {"file": result.record.name, "status": "failed", "error": result.record.code}
     return {
-        "file": result.record.name,
+        "file": result.name,
         "status": "graded",
         "points": _number(float(result.points)),
         "band": result.band,

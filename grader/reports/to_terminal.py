@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.reports import safe
-from grader.reports.submission import FailureView, SubmissionView
+from grader.reports.row import FailureView, Row
 from grader.reports.view import CohortView
 
 WIDE: Final = 76
@@ -73,7 +73,7 @@ def _table(view: CohortView, width: int) -> Table:
     say = view.names.voice.say
     keys = ("file", "words", "not_met", "points", "band", "review") if wide else ("file", "words", "points", "review")
     heads = [say(f"report.column.{key}") for key in keys]
-    rows = [_wide_row(view, each) if wide else _narrow_row(view, each) for each in view.results]
+    rows = [_wide_row(view, each) if wide else _narrow_row(view, each) for each in view.rows]
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title_justify="left")
     table.title = plain(view.title, "bold")
     table.leading = 0 if wide else 1
@@ -106,7 +106,7 @@ def _widths(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *,
     return needed
 
 
-def _wide_row(view: CohortView, each: SubmissionView | FailureView) -> list[Text]:
+def _wide_row(view: CohortView, each: Row | FailureView) -> list[Text]:
     say = view.names.voice.say
     if isinstance(each, FailureView):
         return [plain(each.file), plain("–"), plain(each.message), plain("–"), plain(say("report.failed")), plain("–")]
@@ -120,7 +120,7 @@ def _wide_row(view: CohortView, each: SubmissionView | FailureView) -> list[Text
     ]
 
 
-def _narrow_row(view: CohortView, each: SubmissionView | FailureView) -> list[Text]:
+def _narrow_row(view: CohortView, each: Row | FailureView) -> list[Text]:
     say = view.names.voice.say
     if isinstance(each, FailureView):
         return [_two_lines(each.file, each.message), plain("–"), plain("–"), plain(say("report.failed"))]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rich.console import Console
 from rich.padding import Padding
 
-from grader.reports.submission import ConceptView, CriterionView, FailureView, SubmissionView
+from grader.reports.row import FailureView
+from grader.reports.submission import ConceptView, CriterionView, SubmissionView
 from grader.reports.to_terminal import plain, print_item
 from grader.reports.view import CohortView
 

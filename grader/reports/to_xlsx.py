@@ -18,7 +18,8 @@ from typing import Any, Final
 import xlsxwriter
 
 from grader.reports import safe
-from grader.reports.submission import FailureView, SubmissionView
+from grader.reports.row import FailureView
+from grader.reports.submission import SubmissionView
 from grader.reports.view import CohortView
 
 _CREATED: Final = datetime(2000, 1, 1)
@@ -225,7 +226,7 @@ def _concepts(view: CohortView, book: Any, formats: dict[str, Any]) -> None:
             labels = [concept.level for concept in each.concepts]
             sheet.write([each.number, each.file, each.participant or None, *labels])
     sheet.filter(len(head + titles))
-    if view.results:
+    if view.rows:
         for level in _LABEL_COLOURS:
             # The words carry the meaning; the colours only help the eye.
             rule = {"type": "cell", "criteria": "==", "value": f'"{say(f"label.{level}")}"', "format": formats[level]}

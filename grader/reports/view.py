@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from grader.records.assessment import Assessment, Cohort
+from grader.records.moderation import Decisions
 from grader.records.score import Label
 from grader.reports import safe
 from grader.reports.figures import Figures, figures
 from grader.reports.names import Names
-from grader.reports.submission import FailureView, SubmissionView, failure_view, submission_view
+from grader.reports.row import FailureView, Row
+from grader.reports.submission import SubmissionView, failure_view, submission_view
 from grader.rubric.schema import Rubric
 from grader.wording.voice import Voice
 
@@ -35,42 +38,51 @@ class Provenance:
 class CohortView:
     """All that reports draw from.
 
+    Rows are in memory; submissions in full are made one at a time, each time anew, so that a class may have any size.
+
     Attributes:
         provenance: what made the marks.
         title: of the rubric.
         names: words for ids, and the voice of the report.
-        results: graded and failed submissions in the cohort's order.
+        rows: graded and failed submissions in the cohort's order.
         figures: of the class.
         left_out: names of files that were not looked at, safe to show.
+        cohort: what all this is made from.
     """
 
     provenance: Provenance
     title: str
     names: Names
-    results: tuple[SubmissionView | FailureView, ...]
+    rows: tuple[Row | FailureView, ...]
     figures: Figures
     left_out: tuple[str, ...]
+    cohort: Cohort
 
     @property
-    def graded(self) -> tuple[SubmissionView, ...]:
+    def results(self) -> Iterator[SubmissionView | FailureView]:
+        """All submissions in full, in the cohort's order, one at a time."""
+        return _results(self.cohort, self.names)
+
+    @property
+    def graded(self) -> tuple[Row, ...]:
         """The submissions that have a mark."""
-        return tuple(each for each in self.results if isinstance(each, SubmissionView))
+        return tuple(each for each in self.rows if isinstance(each, Row))
 
     @property
     def failed(self) -> tuple[FailureView, ...]:
         """Those that have none."""
-        return tuple(each for each in self.results if isinstance(each, FailureView))
+        return tuple(each for each in self.rows if isinstance(each, FailureView))
 
     @property
-    def to_review(self) -> tuple[SubmissionView, ...]:
+    def to_review(self) -> tuple[Row, ...]:
         """Those that a person should look at first: most reasons first, then in the cohort's order."""
         asking = [each for each in self.graded if each.review]
         return tuple(sorted(asking, key=lambda each: (-len(each.review), each.number)))
 
     @property
-    def matrix(self) -> tuple[tuple[SubmissionView, tuple[Label, ...]], ...]:
+    def matrix(self) -> tuple[tuple[Row, tuple[Label, ...]], ...]:
         """Each graded submission with its labels, in the order of ``figures.concepts``."""
-        return tuple((each, tuple(concept.label for concept in each.concepts)) for each in self.graded)
+        return tuple((each, each.labels) for each in self.graded)
 
 
 def cohort_view(cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: Voice) -> CohortView:
@@ -86,18 +98,29 @@ def cohort_view(cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: V
         KeyError: when the cohort names something that the rubric or the language does not have (a defect).
     """
     names = Names(rubric, voice)
-    results = tuple(
-        submission_view(number, result, names)
-        if isinstance(result, Assessment)
-        else failure_view(number, result, names)
-        for number, result in enumerate(cohort.results, start=1)
-    )
-    graded = [each for each in results if isinstance(each, SubmissionView)]
+    rows = tuple(each.row if isinstance(each, SubmissionView) else each for each in _results(cohort, names))
     return CohortView(
         provenance=provenance,
         title=rubric.title.get(voice.code),
         names=names,
-        results=results,
-        figures=figures(graded, len(results) - len(graded), names),
+        rows=rows,
+        figures=figures(
+            [each for each in rows if isinstance(each, Row)],
+            [each for each in rows if isinstance(each, FailureView)],
+            names,
+        ),
         left_out=tuple(safe.file_name(name) for name in cohort.left_out),
+        cohort=cohort,
     )
+
+
+def _results(cohort: Cohort, names: Names) -> Iterator[SubmissionView | FailureView]:
+    decisions = Decisions(cohort.moderations)
+    for number, result in enumerate(cohort.results, start=1):
+        entry = cohort.entries.get(result.name)
+        if isinstance(result, Assessment):
+            decided = decisions.of(result.name, result.participant.id)
+            yield submission_view(number, result, names, entry, decided)
+        else:
+            decided = decisions.of(result.name, entry.participant.id if entry else None)
+            yield failure_view(number, result, names, entry, decided)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from grader.records.assessment import Participant
 from grader.records.document import HeaderField
+from grader.records.participant import Participant
 
 NAME_LABELS = ("nama peserta", "nama lengkap", "nama", "oleh", "disusun oleh", "ditulis oleh", "penulis")
 LONGEST_DEGREE = 12

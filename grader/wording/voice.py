@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from babel.dates import format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -45,3 +47,7 @@ class Voice:
     def number(self, value: float, pattern: str = "#,##0.##") -> str:
         """A number by a CLDR pattern, e.g. ``0.00`` for marks."""
         return format_decimal(value, format=pattern, locale=self.code)
+
+    def moment(self, when: datetime) -> str:
+        """Date and time of a day as it was where it was written down: ``22 Nov 2026, 14.05``."""
+        return format_datetime(when, "d MMM y, HH:mm" if self.code == "en" else "d MMM y, HH.mm", locale=self.code)

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from grader.errors import Value
-from grader.records.assessment import Assessment, Cohort, Deduction, Failure, Participant, ReviewReason, Suggestion
+from grader.records.assessment import Assessment, Cohort, Deduction, Failure, ReviewReason, Suggestion
 from grader.records.document import Block, Cell, Document, Kind, Notice, Place
 from grader.records.essay import COUNTED, Essay, Part, Role, WordCount
 from grader.records.finding import Finding, Outcome, Severity
+from grader.records.participant import Participant
 from grader.records.score import ConceptScore, CriterionScore, Evidence, Label
 from grader.reports.view import CohortView, Provenance, cohort_view
 from grader.rubric.schema import (

@@ -19,6 +19,10 @@ from grader.rubric.schema import Rubric
 from grader.wording.voice import Voice
 
 
+def _graded(view: CohortView) -> list[SubmissionView]:
+    return [each for each in view.results if isinstance(each, SubmissionView)]
+
+
 def paragraphs(submission: SubmissionView) -> list[Paragraph]:
     found: list[Paragraph] = []
     for chunk in passages(submission):
@@ -30,7 +34,7 @@ def paragraphs(submission: SubmissionView) -> list[Paragraph]:
 
 
 def test_overlapping_evidence_is_cut_where_either_begins_or_ends(view: CohortView) -> None:
-    paragraph = next(each for each in paragraphs(view.graded[0]) if each.block.text.startswith("Whole"))
+    paragraph = next(each for each in paragraphs(_graded(view)[0]) if each.block.text.startswith("Whole"))
     shown = [(span.text, [mark.evidence.number for mark in span.marks]) for span in paragraph.spans]
     assert shown == [
         ("Whole of Government menyatukan kerja semua sektor untuk tujuan bersama, sehingga ", [1]),
@@ -45,7 +49,7 @@ def test_overlapping_evidence_is_cut_where_either_begins_or_ends(view: CohortVie
 
 
 def test_left_out_parts_stand_together_by_role_and_tables_in_rows(view: CohortView) -> None:
-    chunks = passages(view.graded[0])
+    chunks = passages(_graded(view)[0])
     assert [chunk.role for chunk in chunks] == [
         Role.COVER, Role.HEADER_FIELD, Role.TASK, None, Role.RUNNING_HEAD, Role.BIBLIOGRAPHY,
     ]  # fmt: skip
@@ -56,7 +60,7 @@ def test_left_out_parts_stand_together_by_role_and_tables_in_rows(view: CohortVi
 
 
 def test_nothing_of_the_document_is_lost(view: CohortView) -> None:
-    for each in view.graded:
+    for each in _graded(view):
         texts = ["".join(span.text for span in paragraph.spans) for paragraph in paragraphs(each)]
         assert texts == [block.text for block in each.record.essay.document.blocks]
 
@@ -66,7 +70,7 @@ def test_a_block_in_two_roles_shows_both(cohort: Cohort, rubric: Rubric, provena
     length = len(near.essay.document.blocks[1].text)
     parts = (near.essay.parts[0], Part(1, 0, 12, Role.TASK), Part(1, 12, length, Role.ESSAY))
     mixed = replace(near, essay=replace(near.essay, parts=parts))
-    (submission,) = cohort_view(Cohort((mixed,)), rubric, provenance, voice).graded
+    (submission,) = _graded(cohort_view(Cohort((mixed,)), rubric, provenance, voice))
     paragraph = paragraphs(submission)[1]
     assert paragraph.role is None
     assert [(span.text, span.role, span.counted) for span in paragraph.spans[:2]] == [
@@ -89,7 +93,7 @@ def test_any_evidence_leaves_the_text_whole_and_each_mark_with_one_beginning_and
     concept, *rest = first.concepts
     score = replace(first, concepts=(replace(concept, evidence=evidence), *rest))
     bare = [replace(each, concepts=tuple(replace(c, evidence=()) for c in each.concepts)) for each in others]
-    (submission,) = cohort_view(Cohort((replace(near, criteria=(score, *bare)),)), rubric, provenance, voice).graded
+    (submission,) = _graded(cohort_view(Cohort((replace(near, criteria=(score, *bare)),)), rubric, provenance, voice))
     assert submission.points == Decimal("70.33")
     paragraph = paragraphs(submission)[1]
     assert "".join(span.text for span in paragraph.spans) == text

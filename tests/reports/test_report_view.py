@@ -13,15 +13,20 @@ from grader.records.document import Place
 from grader.records.finding import Finding, Outcome, Severity
 from grader.records.score import Label
 from grader.reports.names import Names
-from grader.reports.submission import FailureView, SubmissionView
+from grader.reports.row import FailureView
+from grader.reports.submission import SubmissionView
 from grader.reports.view import CohortView, Provenance, cohort_view
 from grader.rubric.schema import Rubric, RuleUse
 from grader.wording.catalogue import VOICES
 from grader.wording.voice import Voice
 
 
+def full(view: CohortView) -> list[SubmissionView]:
+    return [each for each in view.results if isinstance(each, SubmissionView)]
+
+
 def row(view: CohortView, name: str) -> SubmissionView:
-    return next(each for each in view.graded if each.file.startswith(name))
+    return next(each for each in full(view) if each.file.startswith(name))
 
 
 def test_every_submission_has_its_place_and_failures_their_reason(view: CohortView) -> None:
@@ -84,7 +89,7 @@ def test_the_arithmetic_of_deduction_cap_and_rounding(view: CohortView) -> None:
 
 
 def test_all_that_is_shown_adds_up(view: CohortView) -> None:
-    for each in view.graded:
+    for each in full(view):
         assert each.subtotal + sum(line.amount for line in each.changes) == each.points
         assert each.subtotal == sum(criterion.points for criterion in each.criteria)
         for criterion in each.criteria:
@@ -198,7 +203,7 @@ def test_the_english_view_uses_english_titles(
     cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: Voice
 ) -> None:
     english = Voice("en", {**voice.sentences, **VOICES["en"].sentences, **_only(voice, ("finding.", "notice."))})
-    first = cohort_view(cohort, rubric, provenance, english).graded[0]
+    first = full(cohort_view(cohort, rubric, provenance, english))[0]
     assert isinstance(first.record, Assessment)
     assert first.criteria[0].title == "Understanding"
     assert first.concepts[1].title == "Silo mentality"
@@ -217,7 +222,7 @@ def test_a_sentence_that_tells_the_place_is_not_followed_by_it(
     finding = Finding("font-family", Outcome.NOT_MET, Severity.WARNING, "other-paged", values, Place(3, 12))
     told = replace(next(each for each in cohort.assessments if each.name == "01-baik.pdf"), findings=(finding,))
     asking = rubric.model_copy(update={"rules": [RuleUse(rule="font-family")]})
-    (shown,) = cohort_view(Cohort((told,)), asking, view.provenance, VOICES["id"]).graded[0].findings
+    (shown,) = full(cohort_view(Cohort((told,)), asking, view.provenance, VOICES["id"]))[0].findings
     assert shown.message.startswith("Calibri pada 37 % teks, pertama di halaman 3, paragraf 12.")
     assert shown.place == ""
     assert shown.record.place == Place(3, 12)

@@ -11,7 +11,7 @@ from grader.records.agreement import Agreement, Confusion, Flagged, GroupScores,
 from grader.records.score import Label
 from grader.reports import safe
 from grader.reports.names import Names
-from grader.reports.submission import FailureView
+from grader.reports.row import FailureView
 from grader.reports.view import Provenance
 
 NONE = "–"
