@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
+from typing import Final
 
 from grader.records.finding import Outcome
 from grader.records.score import Label
 from grader.reports.names import Names
 from grader.reports.row import FailureView, Row
+
+BINS: Final = 10
+"""Of the distribution of marks: ten points wide on the usual scale of 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,23 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True)
+class Bin:
+    """How many marks lie in a tenth of the scale: from ``lower``, to below ``upper``, but the highest bin holds it too.
+
+    Attributes:
+        lower: on the rubric's scale.
+        upper: on the rubric's scale.
+        suggested: number of suggested marks.
+        final: number of final marks, also of submissions that have no suggested one.
+    """
+
+    lower: Decimal
+    upper: Decimal
+    suggested: int
+    final: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """The figures of a class.
 
@@ -67,6 +88,7 @@ class Figures:
         points: where the marks lie; ``None`` when nothing was graded.
         rules: in the rubric's order, each rule once.
         concepts: criterion by criterion, in the rubric's order.
+        bins: ten of equal width, from 0 to the scale's maximum.
     """
 
     graded: int
@@ -77,6 +99,7 @@ class Figures:
     points: Points | None
     rules: tuple[RuleFigures, ...]
     concepts: tuple[ConceptFigures, ...]
+    bins: tuple[Bin, ...]
 
 
 def figures(graded: Sequence[Row], failed: Sequence[FailureView], names: Names) -> Figures:
@@ -96,6 +119,11 @@ def figures(graded: Sequence[Row], failed: Sequence[FailureView], names: Names) 
         points=_points([each.points for each in graded]) if graded else None,
         rules=_rules(graded, names),
         concepts=_concepts(graded, names),
+        bins=_bins(
+            [each.points for each in graded],
+            [each.final.points for each in (*graded, *failed) if each.final is not None],
+            Decimal(str(names.rubric.scale.maximum)),
+        ),
     )
 
 
@@ -106,6 +134,16 @@ def _points(marks: Sequence[Decimal]) -> Points:
         lowest=min(marks),
         highest=max(marks),
     )
+
+
+def _bins(suggested: Sequence[Decimal], final: Sequence[Decimal], maximum: Decimal) -> tuple[Bin, ...]:
+    width = maximum / BINS
+
+    def count(marks: Sequence[Decimal]) -> Counter[int]:
+        return Counter(min(BINS - 1, int(mark / width)) for mark in marks)
+
+    first, second = count(suggested), count(final)
+    return tuple(Bin(width * place, width * (place + 1), first[place], second[place]) for place in range(BINS))
 
 
 def _rounded(value: Decimal) -> Decimal:

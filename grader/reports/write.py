@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from grader.errors import GraderError
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Put the bytes under the path; a reader sees the old file or the new one, never half of one.
+@contextmanager
+def atomic_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write piece by piece, which stands under the path only when all of it is there.
 
     Args:
         path: its folder is made if it is not there.
-        content: the whole file.
+
+    Yields:
+        A file of bytes. When the block is left by an exception, whichever, what was written is thrown away.
 
     Raises:
         GraderError: G301, with the system's reason, when the folder or the file cannot be written (on Windows also
@@ -26,17 +31,34 @@ def write_atomically(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             temporary = Path(file.name)
-            file.write(content)
+            # the wrapper around it is not typed as a file
+            yield cast("BinaryIO", file)
             file.flush()
             os.fsync(file.fileno())
         # Temporary files are for their owner only; a report is as readable as any other file of this folder.
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
+        temporary = None
     except OSError as error:
+        raise GraderError("G301", path=str(path), reason=error.strerror or type(error).__name__) from error
+    finally:
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink()
-        raise GraderError("G301", path=str(path), reason=error.strerror or type(error).__name__) from error
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put the bytes under the path; a reader sees the old file or the new one, never half of one.
+
+    Args:
+        path: its folder is made if it is not there.
+        content: the whole file.
+
+    Raises:
+        GraderError: as `atomic_file`.
+    """
+    with atomic_file(path) as file:
+        file.write(content)
 
 
 def _umask() -> int:
