@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from docx.oxml.ns import qn
-
 from grader.errors import GraderError, Value
 from grader.ingest.cleaning import assemble
 from grader.ingest.content import Content, Draft, number
@@ -18,7 +16,7 @@ from grader.ingest.word.package import Package
 from grader.ingest.word.sections import page_of_most_text
 from grader.ingest.word.styles import PAGE, Layer, Styles, Surroundings
 from grader.ingest.word.walk import Walker
-from grader.ingest.word.xml import Element, switch
+from grader.ingest.word.xml import Element, qn, switch
 from grader.records.document import Fact, Notice
 
 DOCX_FACTS: Final = frozenset(

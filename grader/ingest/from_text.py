@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from charset_normalizer import from_bytes
-
 from grader.errors import GraderError
 from grader.ingest.cleaning import UNKNOWN, Format, Piece, clean
 from grader.ingest.content import Content, Draft, number
@@ -77,6 +75,8 @@ def decode(data: bytes) -> str:
             return data.decode(codec)
         except UnicodeDecodeError:
             continue
+    from charset_normalizer import from_bytes  # takes long to import, and hardly any text needs it
+
     found = from_bytes(data[:65536], cp_isolation=["cp1252", "latin_1", "utf_16", "mac_roman", "cp1250"]).best()
     for codec in (found.encoding if found is not None else "cp1252", "cp1252"):
         try:

@@ -6,8 +6,6 @@ import zipfile
 from pathlib import PurePosixPath
 from typing import Final
 
-import filetype
-
 from grader.errors import GraderError
 from grader.ingest.names import shown
 from grader.ingest.word.package import ZIP_ERRORS, open_zip
@@ -142,6 +140,8 @@ def _plain(data: bytes) -> str:
         return "doc"
     if head.startswith(_SHORTCUTS) or (head.startswith(b"{") and any(mark in head for mark in _GOOGLE)):
         return "link"
+    import filetype  # takes long to import, and no document needs it
+
     guess = filetype.guess(data[:8192])
     if guess is not None and not data.startswith(_BOMS):
         return _guessed(guess.extension, guess.mime)

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from docx.oxml.ns import qn
-
 from grader.ingest.word.colours import CLEAR, UNKNOWN, WHITE, Palette, hexadecimal, named
-from grader.ingest.word.xml import Element
+from grader.ingest.word.xml import Element, qn
 
 _ALTERNATE: Final[str] = qn("mc:AlternateContent")
 _CHOICE: Final[str] = qn("mc:Choice")

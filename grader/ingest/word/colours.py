@@ -11,9 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from docx.oxml.ns import qn
-
-from grader.ingest.word.xml import W_VAL, Element, integer
+from grader.ingest.word.xml import W_VAL, Element, integer, qn
 
 AUTO: Final = "auto"
 CLEAR: Final = "clear"

@@ -6,15 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from docx.oxml.ns import qn
-
 from grader.errors import GraderError
 from grader.ingest.cleaning import UNKNOWN, Format, Piece, clean
 from grader.ingest.limits import CHARACTERS
 from grader.ingest.word.boxes import Box, boxes, chosen_branch
 from grader.ingest.word.colours import Palette
 from grader.ingest.word.styles import Letters, Paragraph
-from grader.ingest.word.xml import Element
+from grader.ingest.word.xml import Element, qn
 from grader.structure.words import count_words
 
 LINE_BREAK: Final = "\n"

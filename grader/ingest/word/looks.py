@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
-from docx.oxml.ns import qn
-
 from grader.ingest.word.colours import HIGHLIGHTS, Palette
-from grader.ingest.word.xml import Element, child_value, integer, is_on, switch
+from grader.ingest.word.xml import Element, child_value, integer, is_on, qn, switch
 
 SINGLE: Final = 240
 """``w:line`` of single spacing, in 240ths of a line."""

@@ -6,11 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from docx.oxml.ns import qn
-
 from grader.ingest.cleaning import clean
 from grader.ingest.word.styles import Styles
-from grader.ingest.word.xml import Element, child_value, integer, switch
+from grader.ingest.word.xml import Element, child_value, integer, qn, switch
 
 LEVELS: Final = 9
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")

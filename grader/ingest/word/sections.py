@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from docx.oxml.ns import qn
-
 from grader.ingest.word.looks import TWIPS
-from grader.ingest.word.xml import Element, integer
+from grader.ingest.word.xml import Element, integer, qn
 from grader.records.document import Margins
 
 _SECTION: Final[str] = qn("w:sectPr")

@@ -13,12 +13,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from docx.oxml.ns import qn
-
 from grader.ingest.cleaning import Format
 from grader.ingest.word.colours import AUTO, CLEAR, WHITE, can_be_seen
 from grader.ingest.word.looks import NO_LAYOUT, NO_LOOK, TWIPS, Layout, Look, Properties, is_default
-from grader.ingest.word.xml import Element, Key, child_value, key
+from grader.ingest.word.xml import Element, Key, child_value, key, qn
 
 DEFAULTS: Final = Look("Times New Roman", 10.0, False, False, False)
 """What Word takes when neither run, style nor document defaults say (17.3.2.26, 17.3.2.38)."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import reduce
 from typing import Final
 
-from docx.oxml.ns import qn
-
 from grader.ingest.word.colours import CLEAR
 from grader.ingest.word.styles import Layer, Styles, Surroundings
-from grader.ingest.word.xml import Element, child_value, integer, is_on
+from grader.ingest.word.xml import Element, child_value, integer, is_on, qn
 
 _PROPERTIES: Final[str] = qn("w:tblPr")
 _STYLE: Final[str] = qn("w:tblStyle")

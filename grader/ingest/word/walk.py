@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from docx.oxml.ns import qn
-
 from grader.errors import GraderError
 from grader.ingest.cleaning import Piece
 from grader.ingest.content import Draft
@@ -21,7 +19,7 @@ from grader.ingest.word.looks import Layout
 from grader.ingest.word.numbering import Numbering
 from grader.ingest.word.styles import PAGE, Layer, Styles, Surroundings
 from grader.ingest.word.tables import Dress
-from grader.ingest.word.xml import Element, child_value, integer
+from grader.ingest.word.xml import Element, child_value, integer, qn
 from grader.records.document import Cell, Kind
 
 _PARAGRAPH: Final[str] = qn("w:p")

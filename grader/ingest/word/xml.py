@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from typing import Final
 
-from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
-nsmap.setdefault("mc", "http://schemas.openxmlformats.org/markup-compatibility/2006")
-nsmap.setdefault("v", "urn:schemas-microsoft-com:vml")
-nsmap.setdefault("m", "http://schemas.openxmlformats.org/officeDocument/2006/math")
-nsmap.setdefault("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape")
-nsmap.setdefault("w14", "http://schemas.microsoft.com/office/word/2010/wordml")
+NAMESPACES: Final = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "v": "urn:schemas-microsoft-com:vml",
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+}
+"""Of the elements that are looked for, by the prefixes that Word gives them."""
 
 Element = etree._Element
 Key = tuple[tuple[str, tuple[tuple[str | bytes, str | bytes], ...]], ...]
 
-W_VAL: Final[str] = qn("w:val")
+
+def qn(tag: str) -> str:
+    """The name that lxml knows an element by: ``w:p`` becomes ``{http://…/main}p``.
+
+    Raises:
+        KeyError: for a prefix that is not in `NAMESPACES`.
+    """
+    prefix, _, name = tag.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{name}"
+
+
+W_VAL: Final = qn("w:val")
 _FALSE: Final = frozenset({"0", "false", "off"})
 
 
