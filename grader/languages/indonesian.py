@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
 import spacy
-from spacy.tokens import Doc
 
 from grader.languages import lexicon
 from grader.languages.phrases import SpacyPhraseFinder
@@ -22,7 +22,7 @@ LONGEST_SPLIT = 2_000
 LONGEST_WORD = 60
 """Letters of a word that is stemmed; nothing longer is a word."""
 MOST_KNOWN = 200_000
-"""Chunks and stems that are kept; nonsense in endless variety must not fill the memory."""
+"""Chunks and words that are kept; nonsense in endless variety must not fill the memory."""
 
 _PLAIN = re.compile(r"[^\W_]{1,80}|[^\w\s]|_")
 _HYPHENS = "-‐‑"
@@ -35,7 +35,38 @@ _NASAL_N = re.compile(r"(?:di|ter|ke)?(?:me|pe)n[aiueo]")
 _NASAL_K = re.compile(r"(?:di|ter|ke)?(?:me|pe)ng[aiueo]")
 _LISTED: Final = (lexicon.ABBREVIATIONS, lexicon.SPELLINGS, lexicon.LEMMAS, lexicon.NEVER_STEMMED)
 _OPENING = frozenset("\"'“‘«([")
-_SENTENCE_ENDS: Final[list[str]] = [".", "!", "?", "…", "..."]
+_SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
+_SECONDS = frozenset(second for _, second in lexicon.COMPOUNDS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A token to be: ``word[start:end]``; ``joins`` is its surface where it may be the second half of a compound."""
+
+    start: int
+    end: int
+    stem: str
+    function: bool
+    joins: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What is known of one of spaCy's words, wherever it stands.
+
+    Attributes:
+        length: in characters.
+        pieces: its tokens: none for punctuation, several for a compound that is also written apart.
+        opens: whether it is a quotation mark or bracket that opens.
+        ends: whether it may end a sentence.
+        punctuation: whether it holds nothing else.
+    """
+
+    length: int
+    pieces: tuple[_Piece, ...]
+    opens: bool
+    ends: bool
+    punctuation: bool
 
 
 class Indonesian:
@@ -49,9 +80,8 @@ class Indonesian:
 
     def __init__(self) -> None:
         self._nlp = spacy.blank("id")
-        sentencizer = self._nlp.add_pipe("sentencizer", config={"punct_chars": _SENTENCE_ENDS})
-        self._mark_sentences: Callable[[Doc], Doc] = sentencizer
-        self._chunks: dict[str, tuple[str, ...]] = {}
+        self._chunks: dict[str, tuple[_Word, ...]] = {}
+        self._words: dict[str, _Word] = {}
         self._stems: dict[str, str] = {}
 
     @cached_property
@@ -70,58 +100,63 @@ class Indonesian:
         spaCy's tokenizer is asked once for each new chunk between blanks: none of its exceptions for Indonesian holds
         a blank, so the tokens are the same as for the whole text, at a small part of the cost.
         """
-        words: list[str] = []
-        spaces: list[bool] = []
+        words: list[_Word] = []
+        begins: list[int] = []
+        end = 0
         for chunk in text.split():
-            pieces = self._chunk(chunk)
-            words.extend(pieces)
-            spaces.extend([False] * (len(pieces) - 1))
-            spaces.append(True)
-        doc = self._mark_sentences(Doc(self._nlp.vocab, words=words, spaces=spaces))
+            begin = text.index(chunk, end)
+            end = begin + len(chunk)
+            known = self._chunk(chunk)
+            words += known
+            for word in known:
+                begins.append(begin)
+                begin += word.length
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        position = 0
-        for opening, closing in pairwise(_bounds(doc, words, spaces)):
-            first, start = len(tokens), -1
-            for word in words[opening:closing]:
-                begin = text.index(word, position)
-                position = begin + len(word)
-                start = begin if start < 0 else start
-                self._add(tokens, word, begin, first)
+        for opening, closing in pairwise(_bounds(words, begins)):
+            first = len(tokens)
+            for place in range(opening, closing):
+                _add(tokens, first, words[place], begins[place])
+            end = begins[closing - 1] + words[closing - 1].length
             if len(tokens) > first:
-                sentences.append(Sentence(start, position, first, len(tokens)))
+                sentences.append(Sentence(begins[opening], end, first, len(tokens)))
             elif sentences:  # a lone quotation mark or bracket belongs to the sentence before it
-                sentences[-1] = Sentence(sentences[-1].start, position, sentences[-1].first, len(tokens))
+                sentences[-1] = Sentence(sentences[-1].start, end, sentences[-1].first, len(tokens))
         return Analysis(text, tuple(tokens), tuple(sentences))
 
     def finder(self, phrases: Mapping[str, Sequence[str]]) -> PhraseFinder:
         """Prepare to find phrases; see `grader.records.text.Language.finder`."""
         return SpacyPhraseFinder(self._nlp.vocab, self.analyse, phrases)
 
-    def _chunk(self, chunk: str) -> tuple[str, ...]:
-        pieces = self._chunks.get(chunk)
-        if pieces is None:
+    def _chunk(self, chunk: str) -> tuple[_Word, ...]:
+        """The words of a chunk between blanks; they follow each other without a gap."""
+        words = self._chunks.get(chunk)
+        if words is None:
             if len(chunk) > LONGEST_CHUNK:
-                return tuple(_PLAIN.findall(chunk[:LONGEST_SPLIT]))
-            if len(self._chunks) >= MOST_KNOWN:
+                return tuple(map(self._look_at, _PLAIN.findall(chunk[:LONGEST_SPLIT])))
+            if len(self._chunks) >= MOST_KNOWN or len(self._words) >= MOST_KNOWN:
                 self._chunks.clear()
+                self._words.clear()
                 self._stems.clear()
-            pieces = self._chunks[chunk] = tuple(token.text for token in self._nlp.tokenizer(chunk))
-        return pieces
+            words = self._chunks[chunk] = tuple(self._word(token.text) for token in self._nlp.tokenizer(chunk))
+        return words
 
-    def _add(self, tokens: list[Token], word: str, begin: int, first: int) -> None:
-        """Append a word's tokens: none for punctuation, several for a compound that is also written apart."""
-        for offset, piece in _pieces(word):
-            start, end = begin + offset, begin + offset + len(piece)
+    def _word(self, word: str) -> _Word:
+        known = self._words.get(word)
+        if known is None:
+            known = self._words[word] = self._look_at(word)
+        return known
+
+    def _look_at(self, word: str) -> _Word:
+        pieces: list[_Piece] = []
+        for start, piece in _pieces(word):
             surface = piece.lower()
             # an institution's short name is no chat abbreviation: *BKN*, *LBH*
             stem = surface if surface in lexicon.ABBREVIATIONS and piece.isupper() else self._stem(surface)
-            if len(tokens) > first:
-                joined = lexicon.COMPOUNDS.get((tokens[-1].stem, surface))
-                if joined:
-                    tokens[-1] = Token(tokens[-1].start, end, joined, False)
-                    continue
-            tokens.append(Token(start, end, stem, stem in lexicon.FUNCTION_WORDS))
+            joins = surface if surface in _SECONDS else None
+            pieces.append(_Piece(start, start + len(piece), stem, stem in lexicon.FUNCTION_WORDS, joins))
+        punctuation = self._nlp.vocab[word].is_punct
+        return _Word(len(word), tuple(pieces), word in _OPENING, word in _SENTENCE_ENDS, punctuation)
 
     def _stem(self, surface: str) -> str:
         stem = self._stems.get(surface)
@@ -151,15 +186,47 @@ class Indonesian:
         return lexicon.LEMMAS.get(stem, f"{derived[1]}asi" if derived else stem)
 
 
-def _bounds(doc: Doc, words: list[str], spaces: list[bool]) -> list[int]:
-    """Where sentences begin, and the end; a quotation mark or bracket that opens belongs to what follows it."""
+def _bounds(words: Sequence[_Word], begins: Sequence[int]) -> list[int]:
+    """Where sentences begin, and the end; a quotation mark or bracket that opens belongs to what follows it.
+
+    The rule is that of spaCy's ``sentencizer``, which takes far longer to go through its own words: a sentence begins
+    with the first word behind an end of a sentence that is no punctuation.
+    """
     bounds = [0]
-    for span in doc.sents:
-        end = span.end
-        while end < len(words) and end - 1 > bounds[-1] and words[end - 1] in _OPENING and spaces[end - 2]:
-            end -= 1
-        bounds.append(end)
-    return bounds
+    ended = False
+    for place, word in enumerate(words):
+        if word.ends:
+            ended = True
+        elif ended and not word.punctuation:
+            ended = False
+            begin = place
+            while begin - 1 > bounds[-1] and words[begin - 1].opens and _parted(words, begins, begin - 1):
+                begin -= 1
+            bounds.append(begin)
+    return [*bounds, len(words)] if words else bounds
+
+
+def _parted(words: Sequence[_Word], begins: Sequence[int], place: int) -> bool:
+    """Whether a blank stands before a word."""
+    return begins[place - 1] + words[place - 1].length < begins[place]
+
+
+def _add(tokens: list[Token], first: int, word: _Word, begin: int) -> None:
+    """Append a word's tokens; a compound that is written apart is one (those before ``first`` are not its sentence's).
+
+    Args:
+        tokens: so far.
+        first: the number of the sentence's first token.
+        word: to be added.
+        begin: its first character.
+    """
+    for piece in word.pieces:
+        if piece.joins and len(tokens) > first:
+            joined = lexicon.COMPOUNDS.get((tokens[-1].stem, piece.joins))
+            if joined:
+                tokens[-1] = Token(tokens[-1].start, begin + piece.end, joined, False)
+                continue
+        tokens.append(Token(begin + piece.start, begin + piece.end, piece.stem, piece.function))
 
 
 def _without_possessive(word: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from grader.languages import lexicon
 from grader.languages.catalogue import LANGUAGES
@@ -145,6 +148,25 @@ def test_tokens_are_those_of_spacy_itself(language: Language) -> None:
     own = spacy.blank("id")
     words = [token.text for token in own(text) if any(char.isalnum() for char in token.text)]
     assert [text[token.start : token.end] for token in language.analyse(text).tokens] == words
+
+
+@pytest.fixture(scope="module")
+def sentencizer() -> Callable[[str], Doc]:
+    own = spacy.blank("id")
+    own.add_pipe("sentencizer", config={"punct_chars": [".", "!", "?", "…", "..."]})
+    return own
+
+
+@given(st.lists(st.text(alphabet="abT5.!?…,;)-/$", min_size=1, max_size=8), max_size=8).map(" ".join))
+@settings(deadline=None)
+def test_sentences_are_those_of_spacy_itself(language: Language, sentencizer: Callable[[str], Doc], text: str) -> None:
+    spans = [span for span in sentencizer(text).sents if any(char.isalnum() for char in span.text)]
+    assert [s.start for s in language.analyse(text).sentences] == [span.start_char for span in spans]
+
+
+def test_the_same_word_is_told_apart_by_what_stands_before_it(language: Language) -> None:
+    analysis = language.analyse("Kerja sama. Sama kerja. Sama.")
+    assert [token.stem for token in analysis.tokens] == ["kerjasama", "sama", "kerja", "sama"]
 
 
 def test_what_is_no_word_costs_no_time_and_loses_no_neighbour(language: Language) -> None:
