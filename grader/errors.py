@@ -89,6 +89,28 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "The text is no readable Indonesian or English; its letters may have been exchanged or replaced by symbols.",
         "Save the document again as DOCX, or as PDF with its fonts embedded, and hand that in.",
     ),
+    # drafts of a participant
+    "G160": ErrorText(
+        "“{path}” cannot be opened: it is locked, perhaps because another program has it open.",
+        "Save and close it in Word, or save a copy under another name and check the copy.",
+    ),
+    "G161": ErrorText(
+        "“{path}” is empty (0 bytes); perhaps it is still being saved.",
+        "Open the draft, save it once more, wait until that (or the synchronising) is done, and check again.",
+    ),
+    "G162": ErrorText(
+        "“{path}” is damaged or was saved only in part.",
+        "Open it in the program that made it, save it under a new name as DOCX or PDF, and check that file.",
+    ),
+    "G163": ErrorText(
+        "“{path}” is only a shortcut, not the text itself.",
+        "Right-click the shortcut, choose Open file location, and check the original. "
+        "A document online must be downloaded as DOCX or PDF first.",
+    ),
+    "G164": ErrorText(
+        "“{path}” is a folder; drafts are checked one by one.",
+        "Name the file, for instance: grader check {path}/draft.docx. To grade a folder, use grader grade.",
+    ),
     # rubrics
     "G201": ErrorText(
         "There is no rubric “{name}”.", "Rubrics that come with grader: {known}. Or give the path of a YAML file."
@@ -106,10 +128,40 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
     "G218": ErrorText("The phrase “{found}” is of no use: {reason}.", "Delete it, or write a phrase that tells more."),
     "G219": ErrorText("“{found}” stands here twice.", "Delete one of the two."),
     "G220": ErrorText("{reason}", "Change the value “{found}”."),
+    "G221": ErrorText(
+        "“{found}” comes from a newer version of grader; this one reads {known}.",
+        "Install the newest version of grader, or write what this one knows.",
+    ),
+    # what a rubric is expected to say of samples
+    "G222": ErrorText(
+        "There is no accepted state “{path}” to compare with.",
+        "Look at the results, then write it: the same command with --accept.",
+    ),
+    "G223": ErrorText(
+        "The accepted state has {count} problem(s).", "Mend the lines named, or write it anew with --accept."
+    ),
+    "G224": ErrorText(
+        "“{path}” was accepted for the rubric “{accepted}”, not for “{rubric}”.",
+        "Name the rubric that it belongs to, or another file with --expected.",
+    ),
     # options and output
     "G301": ErrorText("“{path}” cannot be written: {reason}.", "Choose another folder with --out."),
     "G302": ErrorText("There is no rule “{name}”.", "Rules: {known}."),
     "G303": ErrorText("There is no report format “{name}”.", "Formats: {known}."),
+    # formats for CI
+    "G320": ErrorText("There is no format “{name}”.", "Formats: {known}."),
+    "G321": ErrorText(
+        "Only one format can go to the screen (stdout), not {names}.",
+        "Keep one --format, and write the others into files: --output FORMAT=FILE.",
+    ),
+    "G322": ErrorText("“{found}” does not name a format and a file.", "Write it so: --output sarif=report.sarif."),
+    "G323": ErrorText("“{path}” would be written twice.", "Give each --output a file of its own."),
+    "G324": ErrorText(
+        "--min-score {found} can never be right: marks go from 0 to {maximum}.", "Write a mark of this rubric's scale."
+    ),
+    "G325": ErrorText(
+        "“{path}” is an input of this command, and --output would overwrite it.", "Choose another file for --output."
+    ),
     # defects of this program
     "G901": ErrorText(
         "grader itself failed on this file ({reason}).", "Please report this; the other submissions are not affected."
@@ -185,6 +237,14 @@ class RubricError(GraderError):
 
     def __str__(self) -> str:
         return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
+
+
+class ExpectedError(RubricError):
+    """An ``expected.yaml`` that cannot be used, with everything that is wrong in it, in order of line."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        GraderError.__init__(self, "G223", count=len(problems))
 
 
 def _fill(template: str, values: dict[str, Value]) -> str:

@@ -9,8 +9,13 @@ from grader.wording.english.agreement import AGREEMENT
 from grader.wording.english.cli import CLI
 from grader.wording.english.errors import ERRORS
 from grader.wording.english.findings import FINDINGS
+from grader.wording.english.mending import MENDING
+from grader.wording.english.participant import PARTICIPANT
+from grader.wording.english.report_page import REPORT_PAGE
 from grader.wording.english.reports import REPORTS
 from grader.wording.english.rubric import RUBRIC
 from grader.wording.english.rule_docs import FACTS, WithRuleDocs
 
-ENGLISH: Final[Mapping[str, str]] = WithRuleDocs(AGREEMENT | CLI | ERRORS | FINDINGS | REPORTS | RUBRIC | FACTS)
+ENGLISH: Final[Mapping[str, str]] = WithRuleDocs(
+    AGREEMENT | CLI | ERRORS | FINDINGS | MENDING | PARTICIPANT | REPORT_PAGE | REPORTS | RUBRIC | FACTS
+)

@@ -8,8 +8,13 @@ from grader.wording.indonesian.agreement import AGREEMENT
 from grader.wording.indonesian.cli import CLI
 from grader.wording.indonesian.errors import ERRORS
 from grader.wording.indonesian.findings import FINDINGS
+from grader.wording.indonesian.mending import MENDING
+from grader.wording.indonesian.participant import PARTICIPANT
+from grader.wording.indonesian.report_page import REPORT_PAGE
 from grader.wording.indonesian.reports import REPORTS
 from grader.wording.indonesian.rubric import RUBRIC
 from grader.wording.indonesian.rule_docs import FACTS, RULE_DOCS
 
-INDONESIAN: Final[dict[str, str]] = AGREEMENT | CLI | ERRORS | FINDINGS | REPORTS | RUBRIC | FACTS | RULE_DOCS
+INDONESIAN: Final[dict[str, str]] = (
+    AGREEMENT | CLI | ERRORS | FINDINGS | MENDING | PARTICIPANT | REPORT_PAGE | REPORTS | RUBRIC | FACTS | RULE_DOCS
+)

@@ -1,0 +1,1 @@
+"""What participants see of their own submissions; never the key."""
