@@ -5,7 +5,7 @@ interface: scripts may depend on it, so a code is never given a second meaning.
 
 | codes | about |
 | --- | --- |
-| G1xx | submissions: paths, kinds, damage; G12x: an expert's labels of them, course material |
+| G1xx | submissions: paths, kinds, damage; G12x: an expert's labels, course material; G15x: instructors' decisions |
 | G2xx | rubrics: finding them, reading them, what is wrong in them |
 | G3xx | options, output and documentation asked for |
 | G9xx | what should not happen: a defect of this program, caught and reported |
@@ -89,9 +89,47 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "The text is no readable Indonesian or English; its letters may have been exchanged or replaced by symbols.",
         "Save the document again as DOCX, or as PDF with its fonts embedded, and hand that in.",
     ),
+    # a class as it comes: zips, names, rosters
+    "G140": ErrorText(
+        "“{path}” cannot be opened as a zip: {reason}.",
+        "Download it once more, or unpack it and name the folder instead.",
+    ),
+    "G141": ErrorText(
+        "The name pattern “{pattern}” is no regular expression: it goes wrong at character {place}.",
+        "Write it like this, in quotation marks: (?P<id>[0-9]+)_(?P<name>[^_]+)_",
+    ),
+    "G142": ErrorText(
+        "The name pattern “{pattern}” does not tell which part is whose; its named groups: {found}.",
+        "Name a group “name” or “id”, and “attempt” if you like: (?P<id>[0-9]+)_(?P<name>[^_]+)_",
+    ),
+    "G143": ErrorText(
+        "The name pattern “{pattern}” may take hours for a single file.",
+        "Repeat nothing that holds a repetition, look neither ahead nor back, and say where a part ends: [^_]+_ "
+        "instead of .+_",
+    ),
+    "G144": ErrorText(
+        "The roster has {count} problem(s); nothing was graded.",
+        "Mend the lines named, then run the command once more.",
+    ),
+    "G145": ErrorText(
+        "The roster has no column that is known.",
+        "One line above the people must name the columns, for instance: nomor presensi, nama.",
+    ),
+    "G146": ErrorText(
+        "The number “{id}” stands on line {first} already.", "Give each participant a number of its own."
+    ),
+    "G147": ErrorText(
+        "“{name}” stands on line {first} already, and no number tells the two apart.",
+        "Add a column with numbers (NIP, nomor presensi), or delete the line that is too much.",
+    ),
+    "G148": ErrorText(
+        "The number “{id}” was rounded by a spreadsheet program.",
+        "Format the column as text and enter the numbers once more: more than 15 digits are not kept otherwise.",
+    ),
+    "G149": ErrorText("The roster cannot be read: {reason}.", "Save it once more as XLSX or as “CSV UTF-8”."),
     # drafts of a participant
     "G160": ErrorText(
-        "“{path}” cannot be opened: it is locked, perhaps because another program has it open.",
+        "“{path}” cannot be opened: access is denied, perhaps because another program has it open.",
         "Save and close it in Word, or save a copy under another name and check the copy.",
     ),
     "G161": ErrorText(
@@ -110,6 +148,40 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
     "G164": ErrorText(
         "“{path}” is a folder; drafts are checked one by one.",
         "Name the file, for instance: grader check {path}/draft.docx. To grade a folder, use grader grade.",
+    ),
+    # an instructor's decisions
+    "G150": ErrorText(
+        "The decisions have {count} problem(s); nothing was taken in.",
+        "Mend the cells named, save, and run the command once more.",
+    ),
+    "G151": ErrorText(
+        "“{path}” is {kind}, no Excel workbook and no CSV.",
+        "Open it in the program that made it and save it as XLSX or “CSV UTF-8”.",
+    ),
+    "G152": ErrorText("{cell} cannot be used: {reason}.", "Mend the cell, or empty it while it is undecided."),
+    "G153": ErrorText(
+        "“{path}” cannot be read as a table of decisions: {reason}.",
+        "Save it once more as XLSX or “CSV UTF-8”, or begin again with rekap.xlsx.",
+    ),
+    "G154": ErrorText(
+        "There is no submission “{found}” in these results.",
+        "See whether --out names the right results. The most similar names: {allowed}.",
+    ),
+    "G155": ErrorText(
+        "“{file}” is decided otherwise at {first}.", "Leave one final mark for each submission; empty the others."
+    ),
+    "G156": ErrorText("{cell} is empty: {reason}.", "Fill it in, or empty the final mark while it is undecided."),
+    "G157": ErrorText(
+        "“{file}” is the submission of {known}, but this row names {found}.",
+        "Its columns may have been sorted one by one. Begin again with rekap.xlsx, and sort all columns together.",
+    ),
+    "G158": ErrorText(
+        "“{path}” holds no results that can be used: {reason}.",
+        "Run `grader grade` first, or name the folder of its results with --out.",
+    ),
+    "G159": ErrorText(
+        "“{path}” is damaged in line {lines}; the history of decisions was not changed.",
+        "Restore the file from a backup, or mend the line as `grader schema moderation` describes it.",
     ),
     # rubrics
     "G201": ErrorText(
@@ -217,12 +289,34 @@ class LabelsError(GraderError):
         return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
 
 
+class DecisionsError(GraderError):
+    """Tables of an instructor's decisions that cannot be taken in, with everything that is wrong, table by table."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("G150", count=len(problems))
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
+
+
 class MaterialError(GraderError):
     """Course material that cannot be read: the reason for each file, in the order in which the files were named."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__("G129")
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])
+
+
+class RosterError(GraderError):
+    """A roster that cannot be used, with everything that is wrong in it, in order of line."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("G144", count=len(problems))
 
     def __str__(self) -> str:
         return "\n".join([super().__str__(), *(f"  {problem}" for problem in self.problems)])

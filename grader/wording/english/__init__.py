@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from grader.wording.english.agreement import AGREEMENT
+from grader.wording.english.ci import CI
 from grader.wording.english.cli import CLI
 from grader.wording.english.errors import ERRORS
 from grader.wording.english.findings import FINDINGS
 from grader.wording.english.mending import MENDING
+from grader.wording.english.moderating import MODERATING
 from grader.wording.english.participant import PARTICIPANT
 from grader.wording.english.report_page import REPORT_PAGE
 from grader.wording.english.reports import REPORTS
@@ -17,5 +19,16 @@ from grader.wording.english.rubric import RUBRIC
 from grader.wording.english.rule_docs import FACTS, WithRuleDocs
 
 ENGLISH: Final[Mapping[str, str]] = WithRuleDocs(
-    AGREEMENT | CLI | ERRORS | FINDINGS | MENDING | PARTICIPANT | REPORT_PAGE | REPORTS | RUBRIC | FACTS
+    AGREEMENT
+    | CI
+    | CLI
+    | ERRORS
+    | FINDINGS
+    | MENDING
+    | MODERATING
+    | PARTICIPANT
+    | REPORT_PAGE
+    | REPORTS
+    | RUBRIC
+    | FACTS
 )

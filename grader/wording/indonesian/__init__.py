@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from grader.wording.indonesian.agreement import AGREEMENT
+from grader.wording.indonesian.ci import CI
 from grader.wording.indonesian.cli import CLI
 from grader.wording.indonesian.errors import ERRORS
 from grader.wording.indonesian.findings import FINDINGS
 from grader.wording.indonesian.mending import MENDING
+from grader.wording.indonesian.moderating import MODERATING
 from grader.wording.indonesian.participant import PARTICIPANT
 from grader.wording.indonesian.report_page import REPORT_PAGE
 from grader.wording.indonesian.reports import REPORTS
@@ -16,5 +18,17 @@ from grader.wording.indonesian.rubric import RUBRIC
 from grader.wording.indonesian.rule_docs import FACTS, RULE_DOCS
 
 INDONESIAN: Final[dict[str, str]] = (
-    AGREEMENT | CLI | ERRORS | FINDINGS | MENDING | PARTICIPANT | REPORT_PAGE | REPORTS | RUBRIC | FACTS | RULE_DOCS
+    AGREEMENT
+    | CI
+    | CLI
+    | ERRORS
+    | FINDINGS
+    | MENDING
+    | MODERATING
+    | PARTICIPANT
+    | REPORT_PAGE
+    | REPORTS
+    | RUBRIC
+    | FACTS
+    | RULE_DOCS
 )
