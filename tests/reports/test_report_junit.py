@@ -1,0 +1,124 @@
+"""JUnit XML: valid, with the counts that stand in it, and nothing of an essay that could break it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import xmlschema
+from lxml import etree
+
+from grader.records.assessment import Cohort
+from grader.reports.issues import Asked
+from grader.reports.to_junit import to_junit
+from grader.reports.view import CohortView, Provenance, cohort_view
+from grader.rubric.schema import Rubric
+from grader.wording.voice import Voice
+
+SCHEMA = xmlschema.XMLSchema(str(Path(__file__).with_name("junit.xsd")))
+
+
+def parsed(view: CohortView, asked: Asked | None = None) -> etree._Element:
+    text = to_junit(view, asked or Asked())
+    SCHEMA.validate(text)
+    return etree.fromstring(text.encode("utf-8"))
+
+
+def case(root: etree._Element, suite: str, group: str, name: str) -> etree._Element:
+    found = [
+        each
+        for one in root
+        if one.get("name") == suite
+        for each in one.iterfind("testcase")
+        if (each.get("classname"), each.get("name")) == (group, name)
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+def only_child(element: etree._Element) -> etree._Element:
+    (child,) = element
+    return child
+
+
+def test_it_is_valid_and_its_sums_are_those_of_its_tests(view: CohortView) -> None:
+    root = parsed(view, Asked(min_score=70))
+    sums = {"failures": 0, "errors": 0, "tests": 0}
+    for suite in root:
+        assert int(suite.get("tests", "")) == len(suite.findall("testcase"))
+        for attribute, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
+            assert int(suite.get(attribute, "")) == len(suite.findall(f"testcase/{tag}"))
+        for attribute in sums:
+            sums[attribute] += int(suite.get(attribute, ""))
+    assert {name: int(root.get(name, "")) for name in sums} == sums
+    assert len(root) == 7  # five graded, two failed
+    # few words three times, sections once, two marks below 70; two unreadable files
+    assert (sums["failures"], sums["errors"]) == (3 + 1 + 2, 2)
+
+
+def test_a_rule_not_met_fails_with_its_severity_and_its_sentence(view: CohortView) -> None:
+    failure = only_child(case(parsed(view), "02-sedang.docx", "format", "word-count"))
+    assert (failure.tag, failure.get("type")) == ("failure", "error")
+    assert failure.get("message") == "Esai berisi 812 kata, kurang dari 2.000."
+
+
+def test_a_rule_met_passes_and_one_that_cannot_be_checked_is_skipped(view: CohortView) -> None:
+    root = parsed(view)
+    assert only_child(case(root, "01-baik.pdf", "format", "word-count")).tag == "system-out"
+    skipped = only_child(case(root, "03-hampir.txt", "format", "header-fields"))
+    assert (skipped.tag, skipped.get("message")) == ("skipped", "Format ini tidak memuat identitas.")
+
+
+def test_an_unreadable_file_is_the_error_of_its_only_test(view: CohortView) -> None:
+    root = parsed(view)
+    error = only_child(case(root, "foto.docx", "file", "readable"))
+    assert (error.tag, error.get("type")) == ("error", "G105")
+    assert error.get("message") == "Berkas ini gambar JPEG, yang tidak dapat dinilai. Simpan sebagai PDF atau DOCX."
+    assert [len(suite) for suite in root if suite.get("name") == "foto.docx"] == [1]
+
+
+def test_a_concept_never_fails_and_tells_label_and_hint_but_no_key(view: CohortView) -> None:
+    root = parsed(view)
+    concepts = root.findall("testsuite/testcase[@classname='concept']")
+    assert len(concepts) == 5 * 6
+    assert {child.tag for each in concepts for child in each} == {"system-out"}
+    absent = case(root, "02-sedang.docx", "concept", "wog-benefits")
+    assert only_child(absent).text == "Manfaat WoG: tidak ada. Manfaat WoG"  # title, label, hint
+    explained = case(root, "01-baik.pdf", "concept", "silo-mentality")
+    assert only_child(explained).text == "Ego sektoral: dijelaskan."
+    text = to_junit(view, Asked())
+    assert "tujuan bersama" not in text  # a phrase found in the evidence
+    assert "0.93" not in text  # confidence
+
+
+def test_a_mark_fails_only_where_one_was_asked_for_and_is_not_told(view: CohortView) -> None:
+    assert parsed(view).findall("testsuite/testcase[@classname='mark']") == []
+    root = parsed(view, Asked(min_score=70.33))
+    low = {suite.get("name") for suite in root if suite.find("testcase[@classname='mark']/failure") is not None}
+    assert low == {"02-sedang.docx", "=cmd|' /C calc'!A0.docx"}  # 61 and 20; 70.33 itself is not below
+    told = {each.get("message") for each in root.findall("testsuite/testcase[@classname='mark']/failure")}
+    assert told == {"Nilai usulan di bawah 70,33 yang diminta."}
+
+
+def test_files_go_by_their_paths(view: CohortView) -> None:
+    root = parsed(view, Asked({"01-baik.pdf": "tugas/kelas b/01-baik.pdf"}))
+    assert next(suite.get("name") for suite in root if "01" in str(suite.get("name"))) == "tugas/kelas b/01-baik.pdf"
+
+
+def test_markup_and_forbidden_characters_of_names_and_texts_are_harmless(view: CohortView) -> None:
+    text = to_junit(view, Asked({"01-baik.pdf": "a\x1b\x00\ud800\"<&>'\n]]>.pdf"}))
+    root = etree.fromstring(text.encode("utf-8"))
+    names = [suite.get("name") for suite in root]
+    assert "<script>alert(1)</script>.pdf" in names
+    assert "a���\"<&>'�]]>.pdf" in names
+    assert root.findall(".//script") == []
+
+
+def test_an_empty_class_is_valid(rubric: Rubric, provenance: Provenance, voice: Voice) -> None:
+    root = parsed(cohort_view(Cohort(()), rubric, provenance, voice))
+    assert (len(root), root.get("tests")) == (0, "0")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_same_class_gives_the_same_text(view: CohortView, lang: str) -> None:
+    assert to_junit(view, Asked()) == to_junit(view, Asked())
