@@ -12,10 +12,10 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from grader.records.text import Token
 from grader.rubric.schema import Concept
+from grader.scoring.counting import weighted
 from grader.scoring.passages import Passages, cosines, membership
 from grader.scoring.scorer import Measures
 
@@ -54,12 +54,6 @@ class Lexicon:
     mentioned: Mapping[str, Known]
     explained: Mapping[str, Known]
 
-    def vectorizer(self) -> TfidfVectorizer:
-        """Counts of terms, times idf; not normalised, so that vectors of sentences add up to those of windows."""
-        vectorizer = TfidfVectorizer(analyzer=terms_of, vocabulary=self.terms, norm=None, dtype=np.float64)
-        vectorizer.idf_ = self.idf
-        return vectorizer
-
 
 class LexiconScorer:
     """Measures, for every window and concept that the lexicon knows, log odds between -`MOST` and `MOST`.
@@ -79,12 +73,12 @@ class LexiconScorer:
         learned = list(lexicon.mentioned)
         self.known: NDArray[np.bool_] = np.array([concept in lexicon.mentioned for concept in concepts])
         self._places = np.array([learned.index(c) for c in concepts if c in lexicon.mentioned], dtype=np.intp)
-        self._vectorizer = lexicon.vectorizer()
         mentioned = [lexicon.mentioned[concept] for concept in learned]
         explained = [lexicon.explained[learned[place]] for place in self._places]
         both = [*mentioned, *explained]
         self._learned = len(learned)
-        self._terms = frozenset(lexicon.terms)
+        self._terms = {term: place for place, term in enumerate(lexicon.terms)}
+        self._idf = lexicon.idf
         self._weights: Weights = np.stack([each.weights for each in both], axis=1) if both else np.zeros((0, 0), "f4")
         self._biases = np.array([each.bias for each in both])
 
@@ -99,7 +93,8 @@ class LexiconScorer:
         found = {name: np.zeros(shape) for name in ("known_mentioned", "known_explained", "known_gap")}
         if not passages.windows or not len(self._places):
             return found
-        sentences = self._vectorizer.transform([sentence.tokens for sentence in passages.sentences])
+        terms = [terms_of(sentence.tokens) for sentence in passages.sentences]
+        sentences = weighted(terms, self._terms, self._idf)
         odds = np.clip(cosines(membership(passages), sentences, self._weights) + self._biases, -MOST, MOST)
         mentioned = odds[:, : self._learned]
         found["known_mentioned"][:, self.known] = mentioned[:, self._places]

@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, issparse
-from scipy.sparse.linalg import norm
 
 from grader.records.document import Kind
 from grader.records.essay import Essay, Part, Role
 from grader.records.text import Analysis, Language, Token
+from grader.scoring.counting import row_lengths
 
 WIDEST = 3
 """Sentences that an ordinary window may hold."""
@@ -128,8 +128,10 @@ def without(passages: Passages, unsound: frozenset[int]) -> Passages:
 
 def membership(passages: Passages) -> csr_matrix:
     """One row a window, one column a sentence, 1 where the window holds the sentence."""
-    starts = np.cumsum([0, *(window.last - window.first for window in passages.windows)])
-    columns = np.concatenate([np.arange(window.first, window.last) for window in passages.windows])
+    firsts = np.array([window.first for window in passages.windows], dtype=np.intp)
+    sizes = np.array([window.last for window in passages.windows], dtype=np.intp) - firsts
+    starts = np.concatenate([[0], np.cumsum(sizes)])
+    columns = np.arange(starts[-1]) + np.repeat(firsts - starts[:-1], sizes)
     shape = (len(passages.windows), len(passages.sentences))
     return csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
 
@@ -147,7 +149,7 @@ def cosines(sums: csr_matrix, sentences: csr_matrix, columns: csr_matrix | NDArr
     """
     products = sentences @ columns
     dense = products.toarray() if issparse(products) else products
-    lengths = norm(sums @ sentences, axis=1)
+    lengths = row_lengths(sums, sentences)
     found: NDArray[np.float64] = (sums @ dense) / np.where(lengths > 0, lengths, 1.0)[:, np.newaxis]
     return found
 

@@ -15,6 +15,7 @@ from sklearn.preprocessing import normalize
 
 from grader.records.text import Language, Token
 from grader.rubric.schema import Concept
+from grader.scoring.counting import weighted
 from grader.scoring.passages import Passages, cosines, membership
 from grader.scoring.scorer import Measures
 
@@ -59,7 +60,7 @@ class SimilarityScorer:
             empty = np.zeros((0, len(self._columns["exemplars"])))
             return {"like_exemplar": empty, "like_mention": empty, "like_confusable": empty}
         stems = [_content(sentence.tokens) for sentence in passages.sentences]
-        by_stem = self._by_stem.transform(stems)
+        by_stem = weighted(stems, self._by_stem.vocabulary_, self._by_stem.idf_)
         by_chars = self._chars(stems)
         sums = membership(passages)
         likeness = cosines(sums, by_stem, self._stem_columns)
