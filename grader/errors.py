@@ -216,6 +216,10 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "“{path}” was accepted for the rubric “{accepted}”, not for “{rubric}”.",
         "Name the rubric that it belongs to, or another file with --expected.",
     ),
+    "G225": ErrorText(
+        "“{file}” could not be graded because of a defect of grader; nothing was accepted.",
+        "Please report this; accept once it is mended, or take the file out of the samples.",
+    ),
     # options and output
     "G301": ErrorText("“{path}” cannot be written: {reason}.", "Choose another folder with --out."),
     "G302": ErrorText("There is no rule “{name}”.", "Rules: {known}."),
@@ -233,6 +237,27 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
     ),
     "G325": ErrorText(
         "“{path}” is an input of this command, and --output would overwrite it.", "Choose another file for --output."
+    ),
+    "G304": ErrorText(
+        "The results in “{path}” cannot be kept: {reason}.",
+        "Make room on the disk or choose another folder with --out; then run the same command again, it goes on where "
+        "it stopped.",
+    ),
+    "G305": ErrorText(
+        "Another run is at work in “{path}”: process {pid} on {machine}, since {since}.",
+        "Wait until it is done, or choose another folder with --out.",
+    ),
+    "G306": ErrorText(
+        "The cluster at “{address}” cannot be reached, or was lost: {reason}.",
+        "Check the address and that scheduler and workers run; the same command goes on where it stopped.",
+    ),
+    "G307": ErrorText(
+        "A worker is of another version ({found}) than this program ({asked}).",
+        "Install the same version of grader on every machine of the cluster.",
+    ),
+    "G308": ErrorText(
+        "The library for clusters is not installed.",
+        "Install it: pip install 'grader[cluster]'; or leave off --backend.",
     ),
     # defects of this program
     "G901": ErrorText(

@@ -1,42 +1,155 @@
-"""``grader check``: one draft, everything that is known of it."""
+"""``grader check``: a participant's drafts, and what is still missing in them, without giving away the key."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from grader import load_rubric
-from grader.cli.common import out, voice_of
-from grader.cli.run import (
-    SEVERITIES,
-    collect_submissions,
-    exit_code,
-    finish,
-    grade_submissions,
-    material_option,
-    view_of,
-)
+from grader import language, load_rubric
+from grader.cli.common import err, out, voice_of
+from grader.cli.drafts import Draft, find_drafts, open_in, sources
+from grader.cli.run import SEVERITIES, exit_code, finish, material_option, view_of
 from grader.cli.speaking import SpeakingCommand
+from grader.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from grader.plan import Plan
+    from grader.records.assessment import Cohort
+    from grader.records.document import Document
+    from grader.reports.participant.view import ParticipantView
+    from grader.reports.view import CohortView
+    from grader.rubric.loader import LoadedRubric
 
 
 @click.command("check", cls=SpeakingCommand, help="cli.check.help", epilog="cli.check.example")
 @click.argument("drafts", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--rubric", "rubric", required=True, metavar="NAME|FILE", help="cli.option.rubric")
 @material_option
+@click.option("--details", is_flag=True, help="cli.option.check.details")
+@click.option("--watch", "watching", is_flag=True, help="cli.option.check.watch")
+@click.option("--to", "formats", multiple=True, type=click.Choice(["html"]), help="cli.option.check.to")
+@click.option(
+    "--out", "folder", default=Path(), metavar="DIR", type=click.Path(path_type=Path), help="cli.option.check.out"
+)
 @click.option("--fail-on", type=click.Choice([severity.value for severity in SEVERITIES]), help="cli.option.fail_on")
 @click.option("--min-score", type=float, metavar="N", help="cli.option.min_score")
 def check(
-    drafts: tuple[Path, ...], rubric: str, material: tuple[Path, ...], fail_on: str | None, min_score: float | None
+    drafts: tuple[Path, ...],
+    rubric: str,
+    material: tuple[Path, ...],
+    details: bool,
+    watching: bool,
+    formats: tuple[str, ...],
+    folder: Path,
+    fail_on: str | None,
+    min_score: float | None,
 ) -> None:
-    """Check drafts by a rubric and print what is found; nothing is written."""
+    """Check drafts by a rubric and print what a participant is to know of them."""
     from grader.ingest.material import read_material
-    from grader.reports.to_terminal_one import to_terminal_one
 
     voice = voice_of()
     loaded = load_rubric(rubric)
-    collection = collect_submissions(drafts, material=material)
-    known = read_material(material)
-    cohort = grade_submissions(collection, loaded, voice, known)
-    to_terminal_one(view_of(cohort, loaded, voice, known), out())
-    finish(exit_code(cohort, fail_on, min_score))
+    found = find_drafts(drafts)
+    checker = Checker(loaded, voice, read_material(material), folder if formats else None)
+    for draft in found:
+        if (program := open_in(draft)) is not None:
+            err().print(voice.say("check.open", file=draft.name, program=program), soft_wrap=True)
+    checked = checker.check(found)
+    _show(checked, details=details)
+    if watching:
+        _watch(checker, found, checked)
+    else:
+        finish(exit_code(checked.cohort, fail_on, min_score))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in some drafts.
+
+    Attributes:
+        cohort: as graded.
+        view: as instructors see it; only its names and what `grader.cli.formats` writes come of it.
+        drafts: as the participant sees it.
+    """
+
+    cohort: Cohort
+    view: CohortView
+    drafts: tuple[ParticipantView, ...]
+
+
+class Checker:
+    """Checks drafts by one rubric, again and again.
+
+    Args:
+        loaded: the rubric.
+        voice: of what is shown.
+        material: the course material as read.
+        folder: where a page is written for each draft; ``None`` for no pages.
+    """
+
+    def __init__(
+        self, loaded: LoadedRubric, voice: Voice, material: Sequence[Document] = (), folder: Path | None = None
+    ) -> None:
+        self._loaded = loaded
+        self._voice = voice
+        self._material = material
+        self._folder = folder
+        self._plan: Plan | None = None
+
+    def check(self, drafts: Sequence[Draft]) -> Checked:
+        """Read and check drafts as they were saved last.
+
+        Raises:
+            GraderError: G301 when a page cannot be written.
+        """
+        from grader.pipeline import grade
+        from grader.reports.participant.view import participant_view
+
+        if self._plan is None:
+            from grader.plan import bind
+
+            self._plan = bind(self._loaded, language(self._loaded.rubric.language), self._material)
+        cohort = grade(sources(drafts), self._plan)
+        view = view_of(cohort, self._loaded, self._voice, self._material)
+        views = tuple(participant_view(each, view.names) for each in view.results)
+        if self._folder is not None:
+            self._write(view, views, self._folder)
+        return Checked(cohort, view, views)
+
+    def _write(self, view: CohortView, drafts: Sequence[ParticipantView], folder: Path) -> None:
+        from grader.reports.participant.files import file_names
+        from grader.reports.participant.to_html import to_html
+        from grader.reports.write import write_atomically
+
+        for draft, name in zip(drafts, file_names([each.file for each in drafts], ".html", view.names), strict=True):
+            path = folder / name
+            write_atomically(path, to_html(draft, view.names))
+            err().print(self._voice.say("check.written", path=str(path)), soft_wrap=True)
+
+
+def _show(checked: Checked, *, details: bool) -> None:
+    """One draft whole, several as a line each unless details are asked for."""
+    from grader.reports.participant.to_terminal import print_lines, print_participant
+
+    console, names = out(), checked.view.names
+    if len(checked.drafts) > 1 and not details:
+        print_lines(checked.drafts, names, console)
+        return
+    for index, draft in enumerate(checked.drafts):
+        if index:
+            console.print()
+            console.rule(characters="=")
+        print_participant(draft, names, console, details=details)
+
+
+def _watch(checker: Checker, drafts: Sequence[Draft], first: Checked) -> None:
+    from grader.cli.watch import follow, saves
+
+    names = first.view.names
+    files = tuple(draft.name for draft in drafts)
+    err().print(names.voice.say("check.watch.waiting", files=files), soft_wrap=True)
+    follow(first.drafts, saves(drafts), lambda which: checker.check(which).drafts, names, out())

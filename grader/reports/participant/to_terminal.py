@@ -73,6 +73,27 @@ def print_lines(views: Sequence[ParticipantView], names: Names, console: Console
         console.print(plain(say(key)))
 
 
+def print_changes(
+    file: str, changes: Sequence[str], names: Names, console: Console, view: ParticipantView | None = None
+) -> None:
+    """Print what a save changed, and where the draft stands now.
+
+    Args:
+        file: the draft's name.
+        changes: sentences; empty when nothing changed.
+        names: words for ids.
+        console: of stdout.
+        view: the draft now; ``None`` when it is not known.
+    """
+    say = names.voice.say
+    _title(console, say("check.watch.changed", file=file))
+    for change in changes or (say("check.watch.nothing"),):
+        print_item(console, change)
+    cells = _cells(view, names) if view is not None else []
+    if cells:
+        print_item(console, "; ".join(f"{say(f'check.column.{key}')}: {value}" for key, value in cells), bullet="=")
+
+
 def _table(views: Sequence[ParticipantView], names: Names) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))
     table.add_column(plain(names.voice.say("check.column.file")), overflow="fold")

@@ -131,7 +131,7 @@ _CHECK: Final[dict[str, str]] = {
 }
 
 _ERRORS: Final[dict[str, str]] = {
-    "error.G160": "“{path}” cannot be opened: it is locked, perhaps because another program has it open.",
+    "error.G160": "“{path}” cannot be opened: access is denied, perhaps because another program has it open.",
     "error.G160.hint": "Save and close it in Word, or save a copy under another name and check the copy.",
     "error.G161": "“{path}” is empty (0 bytes); perhaps it is still being saved.",
     "error.G161.hint": "Open the draft, save it once more, wait until that (or the synchronising) is done, and check "

@@ -132,7 +132,7 @@ _CHECK: Final[dict[str, str]] = {
 }
 
 _ERRORS: Final[dict[str, str]] = {
-    "error.G160": "“{path}” tidak dapat dibuka: berkas dikunci, mungkin sedang terbuka di program lain.",
+    "error.G160": "“{path}” tidak dapat dibuka: akses ditolak, mungkin karena sedang terbuka di program lain.",
     "error.G160.hint": "Simpan dan tutup berkas itu di Word, atau simpan salinannya dengan nama lain, lalu periksa "
     "salinannya.",
     "error.G161": "“{path}” kosong (0 bita); penyimpanannya mungkin belum selesai.",

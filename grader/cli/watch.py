@@ -1,0 +1,99 @@
+"""``grader check --watch``: the same check again at each save, and what it changed.
+
+Editors save in many ways: Word writes a temporary file and renames it over the old one, others delete and write anew,
+and all of them touch files of their own beside the draft. So the folder is watched and not the file, only the draft's
+own name counts, and what happens within `QUIET` milliseconds is one save.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from grader.cli.drafts import Draft
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from grader.reports.names import Names
+    from grader.reports.participant.view import ParticipantView
+
+QUIET: Final = 500
+"""Milliseconds without a further change after which a save is taken to be complete."""
+PATIENCE: Final = 1000
+"""Milliseconds after which the system is asked again; on Windows Ctrl-C is heard only then."""
+
+Check = Callable[[Sequence[Draft]], Sequence["ParticipantView"]]
+
+
+def saves(
+    drafts: Sequence[Draft], *, patience: int = PATIENCE, idle: Callable[[], None] | None = None
+) -> Iterator[tuple[Draft, ...]]:
+    """The drafts that were saved (or taken away), batch by batch, for ever.
+
+    Args:
+        drafts: to look after; their folders must exist.
+        patience: milliseconds of each wait.
+        idle: called when nothing happened for so long; the folders are being watched by then.
+    """
+    from watchfiles import Change, watch
+
+    known = {_key(draft.path): draft for draft in drafts}
+    folders = sorted({str(draft.path.parent.resolve()) for draft in drafts})
+
+    def wanted(_: Change, path: str) -> bool:
+        return _key(Path(path)) in known
+
+    changes = watch(
+        *folders, watch_filter=wanted, debounce=QUIET, rust_timeout=patience, yield_on_timeout=True, recursive=False
+    )
+    for batch in changes:
+        changed = {_key(Path(path)) for _, path in batch}
+        if changed:
+            yield tuple(draft for key, draft in known.items() if key in changed)
+        elif idle is not None:
+            idle()
+
+
+def follow(
+    first: Sequence[ParticipantView],
+    batches: Iterable[Sequence[Draft]],
+    check: Check,
+    names: Names,
+    console: Console,
+) -> None:
+    """Show what each save changed, until there are no more batches or the user presses Ctrl-C.
+
+    A draft that is gone for a moment, or that cannot be read, keeps its last good result to compare the next with.
+
+    Args:
+        first: the results so far, one for each draft.
+        batches: drafts that were saved.
+        check: checks drafts.
+        names: words for ids.
+        console: of stdout.
+    """
+    from grader.reports.participant.changes import changes
+    from grader.reports.participant.to_terminal import print_changes
+
+    shown = {view.file: view for view in first}
+    try:
+        for batch in batches:
+            there = [draft for draft in batch if draft.path.exists()]
+            for draft in batch:
+                if draft not in there:
+                    print_changes(draft.name, (names.voice.say("check.watch.gone", file=draft.name),), names, console)
+            for view in check(there) if there else ():
+                before = shown.get(view.file, view)
+                print_changes(view.file, changes(before, view, names), names, console, view)
+                if view.problem is None or before.problem is not None:
+                    shown[view.file] = view
+    except KeyboardInterrupt:
+        console.print(names.voice.say("check.watch.end"))
+
+
+def _key(path: Path) -> tuple[str, str]:
+    """Folder and name, alike for all ways to write them on this system."""
+    return os.path.normcase(path.parent.resolve()), os.path.normcase(path.name)
