@@ -88,11 +88,12 @@ def grade(sources: Iterable[Source], plan: Plan, left_out: Iterable[str] = ()) -
         plan: of the rubric.
         left_out: names of files that are no submissions.
     """
-    results = [_result(source, plan) for source in sources]
+    results = [result_of(source, plan) for source in sources]
     return Cohort(tuple(sorted(results, key=lambda result: result.name)), tuple(sorted(left_out)))
 
 
-def _result(source: Source, plan: Plan) -> Assessment | Failure:
+def result_of(source: Source, plan: Plan) -> Assessment | Failure:
+    """Read and assess one submission; what fails comes back as a failure with its reason."""
     sha256: str | None = None
     try:
         data = source.load()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -59,6 +60,35 @@ def write_atomically(path: Path, content: bytes) -> None:
     """
     with atomic_file(path) as file:
         file.write(content)
+
+
+def put_aside(path: Path) -> Path:
+    """Give a file another name in the same folder, ``rekap (1).xlsx`` for ``rekap.xlsx``; the first that is free.
+
+    Raises:
+        GraderError: G301 when that cannot be done (on Windows also while the file is open in another program).
+    """
+    number = 1
+    while (aside := path.with_stem(f"{path.stem} ({number})")).exists():
+        number += 1
+    try:
+        path.rename(aside)
+    except OSError as error:
+        raise GraderError("G301", path=str(path), reason=error.strerror or type(error).__name__) from error
+    return aside
+
+
+def sweep(folder: Path, files: Iterable[str]) -> None:
+    """Remove what a run that was ended while it wrote has left of its unfinished files.
+
+    Args:
+        folder: where they were to stand; no other run may be writing into it.
+        files: their names.
+    """
+    for file in files:
+        for rest in folder.glob(f".{glob.escape(file)}.*"):
+            with suppress(OSError):
+                rest.unlink()
 
 
 def _umask() -> int:

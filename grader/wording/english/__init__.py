@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from grader.wording.english.agreement import AGREEMENT
+from grader.wording.english.batch import BATCH
 from grader.wording.english.ci import CI
 from grader.wording.english.cli import CLI
 from grader.wording.english.errors import ERRORS
@@ -20,6 +21,7 @@ from grader.wording.english.rule_docs import FACTS, WithRuleDocs
 
 ENGLISH: Final[Mapping[str, str]] = WithRuleDocs(
     AGREEMENT
+    | BATCH
     | CI
     | CLI
     | ERRORS

@@ -163,7 +163,4 @@ CLI: Final[dict[str, str]] = {
     "cli.type.object": "keys with values",
     "cli.type.string": "text",
     "cli.yes": "yes",
-    # a run
-    "cli.run.grading": "Grading",
-    "cli.run.loading": "Getting ready",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from grader.wording.indonesian.agreement import AGREEMENT
+from grader.wording.indonesian.batch import BATCH
 from grader.wording.indonesian.ci import CI
 from grader.wording.indonesian.cli import CLI
 from grader.wording.indonesian.errors import ERRORS
@@ -19,6 +20,7 @@ from grader.wording.indonesian.rule_docs import FACTS, RULE_DOCS
 
 INDONESIAN: Final[dict[str, str]] = (
     AGREEMENT
+    | BATCH
     | CI
     | CLI
     | ERRORS

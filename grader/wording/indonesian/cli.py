@@ -167,7 +167,4 @@ CLI: Final[dict[str, str]] = {
     "cli.type.object": "kunci dengan nilai",
     "cli.type.string": "teks",
     "cli.yes": "ya",
-    # a run
-    "cli.run.grading": "Menilai",
-    "cli.run.loading": "Menyiapkan",
 }
