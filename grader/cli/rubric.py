@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli.common import Exit, err, out, show_problem, tell, voice_of
+from grader.cli.rubric_test import test
 from grader.cli.speaking import SpeakingGroup
 from grader.errors import GraderError, RubricError
 
@@ -72,6 +73,9 @@ def check(context: click.Context, names: tuple[str, ...]) -> None:
     good = [_check(name, voice) for name in names or tuple(available())]
     if not all(good):
         context.exit(Exit.CANNOT)
+
+
+rubric.add_command(test)
 
 
 @rubric.command("new", help="cli.rubric.new.help", epilog="cli.rubric.new.example")

@@ -64,6 +64,8 @@ CI: Final[dict[str, str]] = {
     "error.G223.hint": "Perbaiki baris yang disebutkan, atau tulis ulang dengan --accept.",
     "error.G224": "“{path}” disetujui untuk rubrik “{accepted}”, bukan untuk “{rubric}”.",
     "error.G224.hint": "Sebutkan rubrik yang sesuai, atau berkas lain dengan --expected.",
+    "error.G225": "“{file}” tidak dapat dinilai karena cacat pada grader; tidak ada yang disetujui.",
+    "error.G225.hint": "Mohon laporkan; setujui setelah diperbaiki, atau keluarkan berkas itu dari naskah contoh.",
     "error.G320": "Tidak ada format “{name}”.",
     "error.G320.hint": "Format yang ada: {known}.",
     "error.G321": "Hanya satu format yang dapat ditampilkan di layar (stdout), bukan {names}.",
