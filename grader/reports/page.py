@@ -1,7 +1,7 @@
 """What every HTML page shares: its one style sheet, its policy, and the only way for a text to get into it.
 
-A page carries its own Content-Security-Policy, which allows nothing but its style sheet, by hash. Every text goes
-through `safe.text` and then through Jinja's escaping.
+A page carries its own Content-Security-Policy, which allows nothing but its style sheet, and its script if it has one,
+by hash. Every text goes through `safe.text` and then through Jinja's escaping.
 """
 
 from __future__ import annotations
@@ -37,26 +37,33 @@ def environment() -> Environment:
     )
 
 
-def dress() -> dict[str, Any]:
-    """``style`` and ``csp`` of a page: the style sheet, and the policy that allows nothing else."""
-    style = stylesheet()
+def dress(script: str | None = None) -> dict[str, Any]:
+    """``style``, ``script`` and ``csp`` of a page: what it wears, and the policy that allows nothing else.
+
+    Args:
+        script: name of a file among the templates; ``None`` for a page without scripts.
+    """
+    style = asset("report.css")
+    code = asset(script) if script else ""
+    allowed = f"style-src '{source_hash(style)}'; " + (f"script-src '{source_hash(code)}'; " if script else "")
     return {
-        "style": Markup(style),  # noqa: S704 - our own file, and the one thing that must not be escaped
-        "csp": f"default-src 'none'; style-src '{style_hash(style)}'; img-src data:; base-uri 'none'; "
-        "form-action 'none'",
+        # our own files, and the only things that must not be escaped
+        "style": Markup(style),  # noqa: S704
+        "script": Markup(code),  # noqa: S704
+        "csp": f"default-src 'none'; {allowed}img-src data:; base-uri 'none'; form-action 'none'",
     }
 
 
-def style_hash(style: str) -> str:
-    """The CSP source that allows exactly this style sheet: ``sha256-`` and the digest in base64."""
-    digest = hashlib.sha256(style.encode("utf-8")).digest()
+def source_hash(content: str) -> str:
+    """The CSP source that allows exactly this style sheet or script: ``sha256-`` and the digest in base64."""
+    digest = hashlib.sha256(content.encode("utf-8")).digest()
     return f"sha256-{base64.b64encode(digest).decode('ascii')}"
 
 
 @cache
-def stylesheet() -> str:
-    """The style sheet, with the same line ends on every system."""
-    return (TEMPLATES / "report.css").read_text(encoding="utf-8").replace("\r\n", "\n")
+def asset(name: str) -> str:
+    """A style sheet or script among the templates, with the same line ends on every system."""
+    return (TEMPLATES / name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
 def _finalize(value: Any) -> Any:
