@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain
+from functools import cached_property
+from itertools import chain, groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,7 @@ from grader.rubric.schema import Concept
 from grader.scoring.passages import EssaySentence, Passages, membership
 from grader.scoring.scorer import Measures
 
+KINDS = ("name", "group", "item", "turned")
 CONNECTED = frozenset({"name", "group", "item"})
 
 _Key = tuple[int, str, int]
@@ -32,7 +35,7 @@ class _Found:
     """What one sentence holds: the keys, and for each concept the words that its phrases cover."""
 
     keys: frozenset[_Key]
-    covered: Mapping[int, frozenset[int]]
+    covered: Mapping[int, Set[int]]
 
 
 class KeywordScorer:
@@ -69,14 +72,14 @@ class KeywordScorer:
     def measure(self, passages: Passages, kept: Kept | None = None) -> Measures:
         """See `grader.scoring.scorer.Scorer.measure`; what is found in each sentence is put into ``kept``, if given."""
         found = self._find(passages, {} if kept is None else kept)
-        keys = list(self._keys.values())
-        there = (membership(passages) @ _table(((key for key in each.keys) for each in found), keys)) > 0
-        covered = membership(passages) @ _counts((each.covered for each in found), len(self._concepts))
+        sums = membership(passages)
+        there = (sums @ _table((each.keys for each in found), list(self._keys.values()))) > 0
+        covered = sums @ _counts((each.covered for each in found), len(self._concepts))
         content = np.array(
             [sum(not token.function for token in s.tokens) for s in passages.sentences], dtype=np.float64
         )
-        words = (membership(passages) @ content)[:, np.newaxis]
-        kinds = {kind: there @ self._columns(keys, frozenset({kind})) for kind in ("name", "group", "item", "turned")}
+        words = (sums @ content)[:, np.newaxis]
+        kinds = {kind: there @ columns for kind, columns in self._columns.items()}
         phrases = kinds["name"] + kinds["group"] + kinds["item"]
         own_words = np.maximum(0.0, words - covered) / np.maximum(phrases, 1.0)
         return {
@@ -87,12 +90,13 @@ class KeywordScorer:
             "turned": kinds["turned"],
         }
 
-    def _columns(self, keys: Sequence[_Key], kinds: frozenset[str]) -> NDArray[np.float64]:
-        """1 where a key (row) is of a concept (column) and of one of these kinds."""
-        table = np.zeros((len(keys), len(self._concepts)))
-        for row, (number, kind, _) in enumerate(keys):
-            table[row, number] = kind in kinds
-        return table
+    @cached_property
+    def _columns(self) -> Mapping[str, NDArray[np.float64]]:
+        """For each kind a table: 1 where a key (row) is of a concept (column) and of this kind."""
+        tables = {kind: np.zeros((len(self._keys), len(self._concepts))) for kind in KINDS}
+        for row, (number, kind, _) in enumerate(self._keys.values()):
+            tables[kind][row, number] = 1.0
+        return tables
 
     def phrases(self, sentence: EssaySentence, concept: int, kept: Kept | None = None) -> tuple[str, ...]:
         """The phrases of a concept (by its number) in a sentence: as they stand there, each once, the longest.
@@ -105,21 +109,36 @@ class KeywordScorer:
 
     def _find(self, passages: Passages, kept: Kept) -> list[_Found]:
         found: list[_Found] = []
-        for sentence in passages.sentences:
-            tokens = sentence.tokens
-            keys: set[_Key] = set()
-            covered: dict[int, set[int]] = {}
-            hits = kept[sentence.block, sentence.start] = self._hits(_alone(sentence))
-            for key, first, last in hits:
-                keys.add(key)
-                if key[1] in CONNECTED:
-                    content = (index for index in range(first, last) if not tokens[index].function)
-                    covered.setdefault(key[0], set()).update(content)
-            found.append(_Found(frozenset(keys), {number: frozenset(words) for number, words in covered.items()}))
+        for _, group in groupby(passages.sentences, key=lambda sentence: id(sentence.analysis)):
+            sentences = list(group)
+            for sentence, hits in zip(sentences, self._by_sentence(sentences), strict=True):
+                kept[sentence.block, sentence.start] = hits
+                found.append(_covered(sentence, hits))
+        return found
+
+    def _by_sentence(self, sentences: Sequence[EssaySentence]) -> list[_Hits]:
+        """What each of some sentences of one analysis holds; a phrase does not reach over a sentence's end."""
+        hits = self._hits(sentences[0].analysis)
+        firsts = [first for _, first, _ in hits]
+        found: list[_Hits] = []
+        for sentence in sentences:
+            first, last = sentence.first, sentence.last
+            own = hits[bisect_left(firsts, first) : bisect_left(firsts, last)]
+            found.append([(key, begin - first, end - first) for key, begin, end in own if end <= last])
         return found
 
     def _hits(self, analysis: Analysis) -> _Hits:
         return [(self._keys[hit.key], hit.first, hit.last) for hit in self._finder.find(analysis)]
+
+
+def _covered(sentence: EssaySentence, hits: _Hits) -> _Found:
+    tokens = sentence.tokens
+    covered: dict[int, set[int]] = {}
+    for key, first, last in hits:
+        if key[1] in CONNECTED:
+            words = covered.setdefault(key[0], set())
+            words.update([index for index in range(first, last) if not tokens[index].function])
+    return _Found(frozenset([key for key, _, _ in hits]), covered)
 
 
 def _table(found: Iterable[Iterable[_Key]], keys: Sequence[_Key]) -> csr_matrix:
@@ -131,7 +150,7 @@ def _table(found: Iterable[Iterable[_Key]], keys: Sequence[_Key]) -> csr_matrix:
     return csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), len(keys)))
 
 
-def _counts(covered: Iterable[Mapping[int, frozenset[int]]], concepts: int) -> NDArray[np.float64]:
+def _counts(covered: Iterable[Mapping[int, Set[int]]], concepts: int) -> NDArray[np.float64]:
     """For each sentence (row) and concept (column) the words that the concept's phrases cover."""
     rows = list(covered)
     table = np.zeros((len(rows), concepts))
