@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from babel.dates import format_datetime
 from babel.lists import format_list
@@ -46,8 +47,15 @@ class Voice:
 
     def number(self, value: float, pattern: str = "#,##0.##") -> str:
         """A number by a CLDR pattern, e.g. ``0.00`` for marks."""
-        return format_decimal(value, format=pattern, locale=self.code)
+        # adding nothing takes the sign off a zero, which would otherwise share its place in the memory
+        return _number(value + 0, pattern, self.code)
 
     def moment(self, when: datetime) -> str:
         """Date and time of a day as it was where it was written down: ``22 Nov 2026, 14.05``."""
         return format_datetime(when, "d MMM y, HH:mm" if self.code == "en" else "d MMM y, HH.mm", locale=self.code)
+
+
+@lru_cache(maxsize=8192)
+def _number(value: float, pattern: str, locale: str) -> str:
+    """Reports write the same few weights, credits and shares over and over; formatting them was half of their cost."""
+    return format_decimal(value, format=pattern, locale=locale)
