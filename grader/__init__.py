@@ -70,9 +70,10 @@ def language(code: str) -> Language:
     Raises:
         KeyError: when there is no such language; rubrics name only those that exist.
     """
+    from grader.cache.user import user_store
     from grader.languages.catalogue import LANGUAGES
 
-    return LANGUAGES[code]()
+    return LANGUAGES[code](user_store())
 
 
 def __getattr__(name: str) -> Any:

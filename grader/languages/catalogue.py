@@ -8,4 +8,5 @@ from typing import Final
 from grader.languages.indonesian import Indonesian
 from grader.records.text import Language
 
-LANGUAGES: Final[dict[str, Callable[[], Language]]] = {"id": Indonesian}
+LANGUAGES: Final[dict[str, Callable[..., Language]]] = {"id": Indonesian}
+"""Each takes a `grader.records.store.Store`, or nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,10 +10,11 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-import spacy
-
 from grader.languages import lexicon
-from grader.languages.phrases import SpacyPhraseFinder
+from grader.languages.phrases import StemFinder, packed, stemmed, unpacked
+from grader.languages.splitting import is_punctuation
+from grader.languages.tokenizer import Split, splitter
+from grader.records.store import Parcel, Store
 from grader.records.text import Analysis, PhraseFinder, Sentence, Token
 
 LONGEST_CHUNK = 80
@@ -72,14 +74,18 @@ class _Word:
 class Indonesian:
     """Indonesian as a `grader.records.text.Language`.
 
-    Making one loads spaCy's rules (seconds); keep and share it. Its caches change nothing but the time it takes: the
-    same text always gives the same analysis.
+    Making one loads spaCy's rules (seconds, where none are kept); keep and share it. What it remembers changes nothing
+    but the time it takes: the same text always gives the same analysis.
+
+    Args:
+        store: keeps spaCy's rules and stemmed phrases for the next run.
     """
 
     code = "id"
 
-    def __init__(self) -> None:
-        self._nlp = spacy.blank("id")
+    def __init__(self, store: Store | None = None) -> None:
+        self._store = store
+        self._split: Split = splitter(self.code, store)
         self._chunks: dict[str, tuple[_Word, ...]] = {}
         self._words: dict[str, _Word] = {}
         self._stems: dict[str, str] = {}
@@ -126,7 +132,14 @@ class Indonesian:
 
     def finder(self, phrases: Mapping[str, Sequence[str]]) -> PhraseFinder:
         """Prepare to find phrases; see `grader.records.text.Language.finder`."""
-        return SpacyPhraseFinder(self._nlp.vocab, self.analyse, phrases)
+        made_of = json.dumps({key: list(group) for key, group in phrases.items()}, ensure_ascii=False)
+        kept = self._store.get("phrases", made_of) if self._store else None
+        if kept:
+            return StemFinder(unpacked(kept.plain))
+        ready = stemmed(phrases, self.analyse)
+        if self._store:
+            self._store.put("phrases", made_of, Parcel(packed(ready)))
+        return StemFinder(ready)
 
     def _chunk(self, chunk: str) -> tuple[_Word, ...]:
         """The words of a chunk between blanks; they follow each other without a gap."""
@@ -138,7 +151,7 @@ class Indonesian:
                 self._chunks.clear()
                 self._words.clear()
                 self._stems.clear()
-            words = self._chunks[chunk] = tuple(self._word(token.text) for token in self._nlp.tokenizer(chunk))
+            words = self._chunks[chunk] = tuple(map(self._word, self._split(chunk)))
         return words
 
     def _word(self, word: str) -> _Word:
@@ -155,8 +168,8 @@ class Indonesian:
             stem = surface if surface in lexicon.ABBREVIATIONS and piece.isupper() else self._stem(surface)
             joins = surface if surface in _SECONDS else None
             pieces.append(_Piece(start, start + len(piece), stem, stem in lexicon.FUNCTION_WORDS, joins))
-        punctuation = self._nlp.vocab[word].is_punct
-        return _Word(len(word), tuple(pieces), word in _OPENING, word in _SENTENCE_ENDS, punctuation)
+        ends = word in _SENTENCE_ENDS
+        return _Word(len(word), tuple(pieces), word in _OPENING, ends, is_punctuation(word))
 
     def _stem(self, surface: str) -> str:
         stem = self._stems.get(surface)
