@@ -110,10 +110,14 @@ class _Passages:
 
 
 def _rules(view: ParticipantView, passages: _Passages, names: Names) -> Iterator[Note]:
+    """Rules that are not met at the same place are one note."""
+    placed: dict[Passage | None, list[str]] = {}
     for rule in view.mend:
         place = rule.record.place
         passage = passages.of(place.paragraph - 1) if place is not None and place.paragraph is not None else None
-        yield Note(_rule_lines(rule, names), passage)
+        placed.setdefault(passage, []).extend(_rule_lines(rule, names))
+    for passage, lines in placed.items():
+        yield Note(tuple(lines), passage)
 
 
 def _rule_lines(rule: RuleView, names: Names) -> tuple[str, ...]:

@@ -18,6 +18,10 @@ LEAST: Final = 8
 """A passage of fewer letters and digits could stand anywhere."""
 
 
+HALF: Final = 24
+"""A half of a passage tells it from others when it has so many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skeleton:
     """Letters and digits of a text, and for each the index of the character of the text that it comes from."""
@@ -51,7 +55,8 @@ class Found:
 def find(passage: Passage, texts: Sequence[Skeleton]) -> Found | None:
     """Where a passage stands.
 
-    Its whole block is looked for first, the same copy of it as in the document; else the passage's own words.
+    Its whole block is looked for first, the same copy of it as in the document; else the passage's own words; else
+    either half of them, since a passage may go on behind a page break.
 
     Args:
         passage: of a document.
@@ -65,10 +70,12 @@ def find(passage: Passage, texts: Sequence[Skeleton]) -> Found | None:
     if holding:
         index, start = holding[min(passage.copy, len(holding) - 1)]
         return _found(texts[index], index, start + before, len(wanted))
-    for index, text in enumerate(texts):
-        start = text.text.find(wanted)
-        if start >= 0:
-            return _found(text, index, start, len(wanted))
+    half = len(wanted) // 2
+    for part in (wanted, *((wanted[:half], wanted[half:]) if half >= HALF else ())):
+        for index, text in enumerate(texts):
+            start = text.text.find(part)
+            if start >= 0:
+                return _found(text, index, start, len(part))
     return None
 
 

@@ -104,6 +104,9 @@ def comment(line: Line, number: int, first: int, last: int) -> None:
     if line.boxed:
         whole(line, number)
         return
+    words = "".join(text.text or "" for text in line.texts)
+    while last + 1 < len(words) and not words[last + 1].isspace() and not words[last + 1].isalnum():
+        last += 1  # the full stop and the closing quotation mark belong to a passage
     start = _cut(line.texts, first, before=True)
     # A cut takes the end of a text into a new run, so texts are gathered anew.
     end = _cut(tuple(_own_texts(line.paragraph)), last, before=False)
