@@ -1,21 +1,31 @@
-"""What a user named on the command line, as submissions with names: folders expanded, other files told apart."""
+"""What a user named on the command line, as submissions: folders and zips expanded, each with whose it is.
+
+A zip is opened as a folder when its name ends in ``.zip``, its content is no document (a DOCX is a zip too) and either
+the user named it or it lies directly in a named folder and holds names by Moodle. Any other zip was handed in by a
+participant: it is a submission, and is refused like any file that is no essay.
+"""
 
 from __future__ import annotations
 
 import os
-import stat
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError
-from grader.ingest.names import shown
+from grader.ingest.archive import Member, begins_like_zip, is_document, members_of, read_member
+from grader.ingest.attempts import Attempt, newest_first
+from grader.ingest.found import LEFT_OUT, Found, listed, named_file, walk
+from grader.ingest.identity import Identity, identify
+from grader.ingest.moodle import is_moodle
+from grader.ingest.name_pattern import NamePattern
+from grader.ingest.names import parts_of, shown
+from grader.ingest.reading import load
+from grader.ingest.roster import Roster
+from grader.records.entry import Entry
 
-_SYSTEM: Final = frozenset({"__macosx", "thumbs.db", "desktop.ini"})
-_SIDECARS: Final = frozenset({".csv", ".yaml", ".yml", ".json", ".jsonl"})
-_NOTES: Final = frozenset({"readme.md", "readme.txt", "readme"})
+_ZIP: Final = ".zip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,141 +33,159 @@ class Submission:
     """A file to grade.
 
     Attributes:
-        name: unique among the submissions of a run, relative to the folder named, with ``/``, safe to show.
-        path: where it is.
+        name: unique among the submissions of a run, relative to the folder or zip named, with ``/``, safe to show.
+        path: where it is; of a file in a zip: where the zip is.
         barred: why it is not to be opened, as a key ``reason.*`` of the wording: a link that leads out of the folder or
             nowhere, a pipe, a device; ``None`` for a file.
+        member: its name inside the zip at ``path``; ``None`` for a file of its own.
     """
 
     name: str
     path: Path
     barred: str | None = None
+    member: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """What was found.
+    """What was found. Every file is in one place: a submission, the ``earlier`` of an entry, or left out.
 
     Attributes:
         submissions: in order of name.
         left_out: names of files and folders that are no submissions, in order; folders end in ``/``.
+        entries: what is known of each submission before it is read, by its name.
     """
 
     submissions: tuple[Submission, ...]
     left_out: tuple[str, ...]
+    entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
-def collect(paths: Sequence[Path]) -> Collection:
-    """Expand what the user named.
+def collect(paths: Sequence[Path], *, pattern: NamePattern | None = None, roster: Roster | None = None) -> Collection:
+    """Expand what the user named, tell whose each file is, and choose the newest of each participant's.
 
-    A file that is named is always a submission. In a folder these are left out, and named: temporary, hidden and system
-    files, tables and settings (``labels.csv``, ``rubric.yaml``), READMEs, and links to folders. A link out of the
-    folder, and what is neither file nor folder, is a submission that is not to be opened.
+    A file that is named is always a submission. In a folder or zip these are left out, and named: temporary, hidden and
+    system files, tables and settings (``labels.csv``, ``rubric.yaml``), READMEs, and links to folders; but of what a
+    participant handed in through Moodle only temporary and system files. A link out of the folder, and what is neither
+    file nor folder, is a submission that is not to be opened.
 
     Args:
-        paths: files and folders, in any order; a file that is reached twice is taken once.
+        paths: files, folders and zips, in any order; a file that is reached twice is taken once.
+        pattern: tells participants from names of files.
+        roster: the list of the class; how it writes names and numbers counts.
 
     Raises:
         GraderError: G101 when a path does not exist, G102 when a path holds no submission, G103 when a folder may not
-            be listed.
+            be listed, G140 when a zip that was named cannot be opened.
     """
-    found: list[_Found] = []
-    left_out: list[str] = []
+    found: list[Found] = []
     for path in paths:
         if not os.path.lexists(path):
             raise GraderError("G101", path=shown(str(path)))
-        if not path.is_dir():
-            found.append(_Found(path.parent, path))
-            continue
-        before = len(found)
-        for file, fate in _walk(path, path):
-            if fate == _LEFT_OUT:
-                left_out.append(_relative(path, file))
-            else:
-                found.append(_Found(path, file, fate))
-        if len(found) == before:
+        inside = list(_inside(path))
+        if all(each.fate == LEFT_OUT for each in inside):
             raise GraderError("G102", path=shown(str(path)))
+        found += inside
     if not found:
         raise GraderError("G102", path="")
-    return Collection(_named(_once(found)), tuple(sorted(set(left_out))))
+    files = _once(found)
+    names = _unique_names(files)
+    wanted = [(name, each) for name, each in zip(names, files, strict=True) if each.fate != LEFT_OUT]
+    left_out = [name for name, each in zip(names, files, strict=True) if each.fate == LEFT_OUT]
+    submissions = {name: Submission(name, each.file, each.fate, each.member) for name, each in wanted}
+    entries = _entries(wanted, pattern, roster)
+    return Collection(tuple(submissions[name] for name in entries), tuple(sorted(left_out)), entries)
 
 
-_LEFT_OUT: Final = "left-out"
+def load_submission(submission: Submission) -> bytes:
+    """The bytes of a submission, wherever it lies.
+
+    Raises:
+        GraderError: G101 no such file any more, G103 not to be opened or unreadable, G109 too large; in a zip also G106
+            damaged, G107 encrypted, G111 packed beyond all measure, G140 when the zip itself was damaged meanwhile.
+    """
+    if submission.barred:
+        raise GraderError("G103", path=submission.name, reason=submission.barred)
+    if submission.member is not None:
+        return read_member(submission.path, submission.member)
+    return load(submission.path)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A file and the folder that the user named; ``barred`` as in `Submission`."""
+def _inside(path: Path) -> Iterator[Found]:
+    """What a path that was named holds; a file holds itself."""
+    if not path.is_dir():
+        members = _folder_of(path, named=True)
+        yield from listed(path, members) if members is not None else [named_file(path)]
+        return
+    for each in walk(path):
+        members = _folder_of(each.file, named=False) if each.fate is None and len(each.parts) == 1 else None
+        yield from [each] if members is None else listed(each.file, members, each.parts, path)
 
-    root: Path
-    file: Path
-    barred: str | None = None
 
-
-def _walk(root: Path, folder: Path) -> Iterator[tuple[Path, str | None]]:
-    """Files below a folder with why they are barred, or `_LEFT_OUT`; folders that are left out come as themselves."""
+def _folder_of(path: Path, *, named: bool) -> tuple[Member, ...] | None:
+    """The files in a zip that stands for a folder of submissions; ``None`` for any other file."""
+    if path.suffix.casefold() != _ZIP or not path.is_file() or not begins_like_zip(path):
+        return None
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
-    except OSError as error:
-        raise GraderError("G103", path=shown(str(folder)), reason="permission") from error
-    for entry in entries:
-        try:
-            mode = entry.lstat().st_mode
-        except OSError:
-            yield entry, "device"
-            continue
-        if _is_hidden(entry.name):
-            yield entry, _LEFT_OUT
-        elif stat.S_ISDIR(mode):
-            yield from _walk(root, entry)
-        elif _is_sidecar(entry.name) or (stat.S_ISLNK(mode) and entry.is_dir()):
-            yield entry, _LEFT_OUT
-        elif stat.S_ISLNK(mode):
-            yield entry, None if _stays_inside(root, entry) else "link"
-        else:
-            yield entry, None if stat.S_ISREG(mode) else "not-a-file"
+        members = members_of(path)
+    except GraderError:
+        if named:
+            raise
+        return None
+    if is_document(members):
+        return None
+    if named and members and all(member.encrypted for member in members):
+        raise GraderError("G140", path=shown(str(path)), reason="zip-password")
+    return members if named or any(is_moodle(part) for each in members for part in parts_of(each.name)) else None
 
 
-def _is_hidden(name: str) -> bool:
-    return name.startswith((".", "~$")) or name.casefold() in _SYSTEM
+def _once(found: Sequence[Found]) -> list[Found]:
+    """Each file once, however many ways lead to it; the first stays, but a submission before what is left out.
 
-
-def _is_sidecar(name: str) -> bool:
-    return Path(name).suffix.casefold() in _SIDECARS or name.casefold() in _NOTES
-
-
-def _stays_inside(root: Path, link: Path) -> bool:
-    try:
-        target = link.resolve(strict=True)
-        return target.is_file() and target.is_relative_to(root.resolve())
-    except (OSError, RuntimeError):  # a link to nowhere, or to itself
-        return False
-
-
-def _relative(root: Path, file: Path) -> str:
-    is_folder = file.is_dir() and not file.is_symlink()
-    return shown(file.relative_to(root).as_posix()) + ("/" if is_folder else "")
-
-
-def _once(found: list[_Found]) -> list[_Found]:
-    """Each file once, however many ways lead to it; the first stays. What is barred is not looked into."""
-    first: dict[str, _Found] = {}
-    for each in found:
-        first.setdefault(str(each.file.absolute()) if each.barred else os.path.realpath(each.file), each)
+    A zip that is opened, since it was named, is not handed in besides.
+    """
+    opened = {each.place for each in found if each.member is not None}
+    first: dict[tuple[str, str | None, int], Found] = {}
+    for each in sorted(found, key=lambda each: each.fate == LEFT_OUT):
+        if each.member is not None or each.place not in opened:
+            first.setdefault(each.key, each)
     return list(first.values())
 
 
-def _named(found: list[_Found]) -> tuple[Submission, ...]:
+def _unique_names(files: Sequence[Found]) -> list[str]:
     """Unique names: relative ones; where two are alike, after the folder that was named; then with a number."""
-    plain = [_relative(each.root, each.file) for each in found]
-    times = Counter(plain)
-    submissions: list[Submission] = []
+    plain = [each.relative for each in files]
+    times: dict[str, int] = {}
+    for name in plain:
+        times[name] = times.get(name, 0) + 1
     taken: set[str] = set()
-    for name, each in zip(plain, found, strict=True):
-        candidate = name if times[name] == 1 else f"{shown(each.root.resolve().name)}/{name}"
-        unique, copy = candidate, 2
-        while unique in taken or (unique != name and unique in times):
-            unique, copy = f"{candidate} ({copy})", copy + 1
-        taken.add(unique)
-        submissions.append(Submission(unique, each.file, each.barred))
-    return tuple(sorted(submissions, key=lambda item: item.name))
+    copies: dict[str, int] = {}
+    unique: list[str] = []
+    for name, each in zip(plain, files, strict=True):
+        candidate = name if times[name] == 1 else f"{each.root_name}/{name}"
+        proposed = candidate
+        while proposed in taken or (proposed != name and proposed in times):
+            copies[candidate] = copies.get(candidate, 1) + 1
+            proposed = f"{candidate} ({copies[candidate]})"
+        taken.add(proposed)
+        unique.append(proposed)
+    return unique
+
+
+def _entries(
+    files: Sequence[tuple[str, Found]], pattern: NamePattern | None, roster: Roster | None
+) -> dict[str, Entry]:
+    """What is known of each submission that is graded, in order of name, with the earlier ones of its participant."""
+    known: dict[str, Identity] = {}
+    groups: dict[tuple[str, ...], list[Attempt]] = {}
+    for name, each in files:
+        identity = known[name] = identify(each, pattern, roster)
+        attempt = Attempt(name, identity.file, each.modified, identity.attempt, each.fate is None)
+        groups.setdefault(identity.key or ("file", name), []).append(attempt)
+    entries: dict[str, Entry] = {}
+    for group in groups.values():
+        newest, *earlier = newest_first(group)
+        identity = known[newest.name]
+        names = tuple(each.name for each in earlier)
+        entries[newest.name] = Entry(newest.name, identity.participant, identity.upload, names)
+    return dict(sorted(entries.items()))
