@@ -15,6 +15,8 @@ from grader.cli.speaking import SpeakingGroup
 from grader.errors import GraderError, RubricError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic import BaseModel
 
     from grader.wording.voice import Voice
@@ -64,13 +66,17 @@ def show(name: str) -> None:
 
 @rubric.command("check", help="cli.rubric.check.help", epilog="cli.rubric.check.example")
 @click.argument("names", metavar="[NAME|FILE]…", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="cli.option.all_rubrics")
 @click.pass_context
-def check(context: click.Context, names: tuple[str, ...]) -> None:
+def check(context: click.Context, names: tuple[str, ...], everything: bool) -> None:
     """All that is wrong in rubrics and concept files."""
     from grader.rubric.library import available
 
     voice = voice_of(context)
-    good = [_check(name, voice) for name in names or tuple(available())]
+    wanted = dict.fromkeys((*(available() if everything or not names else ()), *names))
+    good = [_check(name, voice) for name in wanted]
+    if len(good) > 1:
+        err().print(voice.say("cli.rubric.check.sum", good=good.count(True), total=len(good)), soft_wrap=True)
     if not all(good):
         context.exit(Exit.CANNOT)
 
@@ -81,10 +87,39 @@ rubric.add_command(test)
 @rubric.command("new", help="cli.rubric.new.help", epilog="cli.rubric.new.example")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 def new(file: Path) -> None:
-    """Write a commented rubric to begin with."""
-    from grader.rubric.starter import starter
+    """Write a commented rubric to begin with, and beside it the schema that it names."""
+    from grader.rubric.json_schema import rubric_schema
+    from grader.rubric.starter import SCHEMA_FILE, starter
 
-    text = starter(re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-"))
+    _write(file, starter(re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-")))
+    console, voice = err(), voice_of()
+    console.print(voice.say("cli.rubric.new.done", path=str(file)), soft_wrap=True)
+    schema_file = file.with_name(SCHEMA_FILE)
+    if not schema_file.exists():  # one serves all rubrics of a folder
+        _write(schema_file, _json(rubric_schema(_settings())))
+        console.print(voice.say("cli.rubric.new.schema", path=str(schema_file)), soft_wrap=True)
+
+
+@rubric.command("schema", help="cli.rubric.schema.help", epilog="cli.rubric.schema.example")
+@click.option("--bank", "--concepts", "bank", is_flag=True, help="cli.option.bank")
+def schema(bank: bool) -> None:
+    """The JSON Schema for editors."""
+    from grader.rubric.json_schema import bank_schema, rubric_schema
+
+    click.echo(_json(bank_schema() if bank else rubric_schema(_settings())), nl=False)
+
+
+def _json(schema: Mapping[str, object]) -> str:
+    """A schema as it stands in a file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a new file.
+
+    Raises:
+        GraderError: G204 when there is one of this name already, G301 when it cannot be written.
+    """
     try:
         with file.open("x", encoding="utf-8", newline="\n") as target:
             target.write(text)
@@ -92,17 +127,6 @@ def new(file: Path) -> None:
         raise GraderError("G204", path=str(file)) from None
     except OSError as error:
         raise GraderError("G301", path=str(file), reason=error.strerror or type(error).__name__) from error
-    err().print(voice_of().say("cli.rubric.new.done", path=str(file)), soft_wrap=True)
-
-
-@rubric.command("schema", help="cli.rubric.schema.help", epilog="cli.rubric.schema.example")
-@click.option("--bank", is_flag=True, help="cli.option.bank")
-def schema(bank: bool) -> None:
-    """The JSON Schema for editors."""
-    from grader.rubric.json_schema import bank_schema, rubric_schema
-
-    content = bank_schema() if bank else rubric_schema(_settings())
-    click.echo(json.dumps(content, ensure_ascii=False, indent=2))
 
 
 def _settings() -> dict[str, type[BaseModel]]:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -16,6 +17,7 @@ from grader.rubric.concept_checks import check_concepts, entries
 from grader.rubric.library import BANK, find, folder, is_folder
 from grader.rubric.schema import Bank, Concept, Rubric
 from grader.rubric.shape import shown, validate
+from grader.rubric.version import newer
 from grader.rubric.yaml_source import Source, read_yaml
 
 
@@ -67,6 +69,8 @@ def load_rubric(name_or_path: str | Path, rules: Mapping[str, type[BaseModel]]) 
     if source.data is None:
         raise RubricError(source.problems)
     rubric, problems = validate(Rubric, source.data, source)
+    if later := newer(source, chain(problems, check_rubric(source, rules, None))):
+        raise RubricError(in_order([*source.problems, *later]))
     bank_folder = _bank_folder(source, path)
     bank = _read_bank(bank_folder) if is_folder(bank_folder) else _BankRead({}, None, ())
     more = _no_bank(source, bank_folder)
@@ -135,6 +139,10 @@ def _read_bank(bank: Path) -> _BankRead:
             complete = False
             continue
         themed, wrong = validate(Bank, source.data, source)
+        if later := newer(source, wrong):
+            problems += later
+            complete = False
+            continue
         here = dict(entries(dict(entries(source.data)).get("concepts")))
         problems += [*wrong, *check_concepts(source, here, ("concepts",))]
         for name in here:

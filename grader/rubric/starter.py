@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+SCHEMA_FILE: Final = "rubric.schema.json"
+"""Where the starter looks for the JSON Schema: beside itself, so that the two travel together."""
+
 _ID: Final = "rubrik-saya"
 
 

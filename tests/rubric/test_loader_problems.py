@@ -73,8 +73,8 @@ CASES: list[tuple[str, tuple[str, str], str, int, dict[str, Any]]] = [
     ("an id with a capital", ("id: small", "id: Small"), "G213", 2, {"found": "Small", "expected": IDS}),
     ("a severity that is none", ("severity: warning", "severity: fatal"), "G213", 20,
      {"found": "fatal", "expected": "rubric.expected.one-of", "allowed": ("error", "warning", "suggestion")}),
-    ("another format", ("grader.rubric/1", "grader.rubric/9"), "G213", 1,
-     {"found": "grader.rubric/9", "expected": "rubric.expected.one-of", "allowed": ("grader.rubric/1",)}),
+    ("another format", ("grader.rubric/1", "grader.rubic/1"), "G213", 1,
+     {"found": "grader.rubic/1", "expected": "rubric.expected.one-of", "allowed": ("grader.rubric/1",)}),
     # rules
     ("unknown rule", ("rule: kinds", "rule: kindds"), "G214", 26, {"found": "kindds", "allowed": ("kinds", "length")}),
     ("unknown setting", ("      minimum: 500\n", "      minimun: 500\n"), "G211", 22,

@@ -51,5 +51,4 @@ CI: Final[dict[str, str]] = {
     "cli.rubric.test.samples": "Samples: {total}; as accepted {same}, moved {moved}, of which outside {outside}.",
     "cli.rubric.test.outside": "If this is what you want: the same command with --accept.",
     "rubric.reason.expected-one": "A sample has either a mark or an error.",
-    "rubric.version.unknown": "“{found}”: not known here.",
 }

@@ -54,7 +54,6 @@ CI: Final[dict[str, str]] = {
     "{outside}.",
     "cli.rubric.test.outside": "Bila memang ini yang diinginkan: jalankan perintah yang sama dengan --accept.",
     "rubric.reason.expected-one": "Satu naskah contoh memuat nilai (mark) atau galat (error), salah satu saja.",
-    "rubric.version.unknown": "“{found}”: belum dikenal di sini.",
     # errors
     "error.G221": "“{found}” berasal dari grader versi yang lebih baru; yang ini membaca {known}.",
     "error.G221.hint": "Pasang grader versi terbaru, atau tulis yang dikenal versi ini.",
