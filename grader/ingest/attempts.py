@@ -1,9 +1,9 @@
 """Several files of one participant: which of them is the newest.
 
 In this order: a file of a kind that can be graded comes before any other (a photo of the title page is no attempt);
-then the number of the attempt, as a name pattern or the name itself tells it; then the time of the last change; then the
-name, as people sort names. Time comes late because it is easily lost: unpacking or copying may set it anew, and a zip
-made by a learning platform may hold the time of the download.
+then the number of the attempt, as a name pattern or the name itself tells it; then the time of the last change; then
+the name, as people sort names. Time comes late because it is easily lost: unpacking or copying may set it anew, and a
+zip made by a learning platform may hold the time of the download.
 """
 
 from __future__ import annotations

@@ -66,6 +66,36 @@ ERRORS: Final[dict[str, str]] = {
         "hurufnya mungkin tertukar atau berubah menjadi simbol."
     ),
     "error.G112.hint": "Simpan ulang sebagai DOCX, atau sebagai PDF dengan font tertanam, lalu kumpulkan lagi.",
+    # a class as it comes: zips, names, rosters
+    "error.G140": "“{path}” tidak dapat dibuka sebagai zip: {reason}.",
+    "error.G140.hint": "Unduh sekali lagi, atau keluarkan isinya dan sebutkan foldernya.",
+    "error.G141": "Pola nama “{pattern}” bukan ekspresi reguler yang sah: salah pada karakter ke-{place}.",
+    "error.G141.hint": "Tulislah seperti ini, di antara tanda kutip: (?P<id>[0-9]+)_(?P<name>[^_]+)_",
+    "error.G142": (
+        "Pola nama “{pattern}” tidak menyebutkan bagian mana milik siapa; kelompok bernama di dalamnya: {found}."
+    ),
+    "error.G142.hint": (
+        "Beri sebuah kelompok nama “name” atau “id”, dan “attempt” bila perlu: (?P<id>[0-9]+)_(?P<name>[^_]+)_"
+    ),
+    "error.G143": "Pola nama “{pattern}” dapat menghabiskan waktu berjam-jam untuk satu berkas.",
+    "error.G143.hint": (
+        "Jangan mengulang bagian yang sudah memuat pengulangan, jangan melihat ke depan atau ke belakang, dan sebutkan "
+        "di mana suatu bagian berakhir: [^_]+_ alih-alih .+_"
+    ),
+    "error.G144": "Ada {count} masalah pada daftar peserta; belum ada naskah yang dinilai.",
+    "error.G144.hint": "Perbaiki baris yang disebutkan, lalu jalankan lagi.",
+    "error.G145": "Tidak ada kolom yang dikenal pada daftar peserta.",
+    "error.G145.hint": "Satu baris di atas data harus memuat nama kolom, misalnya: nomor presensi, nama.",
+    "error.G146": "Nomor “{id}” sudah ada pada baris {first}.",
+    "error.G146.hint": "Beri setiap peserta nomornya sendiri.",
+    "error.G147": "“{name}” sudah ada pada baris {first}, dan tidak ada nomor yang membedakan keduanya.",
+    "error.G147.hint": "Tambahkan kolom nomor (NIP, nomor presensi), atau hapus baris yang berlebih.",
+    "error.G148": "Nomor “{id}” telah dibulatkan oleh program lembar kerja.",
+    "error.G148.hint": (
+        "Ubah format kolomnya menjadi teks, lalu ketik ulang nomornya; tanpa itu, hanya 15 angka yang disimpan."
+    ),
+    "error.G149": "Daftar peserta tidak dapat dibaca: {reason}.",
+    "error.G149.hint": "Simpan ulang sebagai XLSX atau “CSV UTF-8”.",
     # rubrics
     "error.G201": "Tidak ada rubrik “{name}”.",
     "error.G201.hint": "Rubrik bawaan grader: {known}. Bisa juga menyebutkan lokasi berkas YAML.",
@@ -155,8 +185,14 @@ ERRORS: Final[dict[str, str]] = {
     "reason.not-a-file": "bukan berkas biasa",
     "reason.pdf": "struktur PDF-nya tidak dapat diikuti",
     "reason.permission": "akses ditolak",
+    "reason.roster-empty": "tidak ada peserta di dalamnya",
+    "reason.roster-kind": "bukan tabel CSV atau buku kerja XLSX",
+    "reason.roster-large": "isinya lebih dari {limit} baris, atau lebih besar daripada daftar peserta mana pun",
+    "reason.roster-workbook": "buku kerjanya rusak, terkunci, atau tidak memuat lembar berisi tabel",
     "reason.xml": "XML-nya tidak tersusun dengan benar",
     "reason.zip": "isinya tidak dapat dibuka dari kemasannya",
+    "reason.zip-entries": "isinya lebih dari {limit} berkas",
+    "reason.zip-password": "semua berkas di dalamnya dilindungi kata sandi",
     "what.characters": "lebih dari {limit} karakter",
     "what.entries": "lebih dari {limit} bagian",
     "what.inflated": "lebih dari {limit} MB setelah dibuka, atau dimampatkan secara tidak wajar",
