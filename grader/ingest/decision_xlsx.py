@@ -154,7 +154,8 @@ def _cell(cell: Any) -> Cell:
         return Cell(str(value), flaw="date")
     if isinstance(value, (int, float)):
         return _number(value, cell.number_format)
-    return Cell(str(value).strip())
+    # What would be an escape is escaped itself; openpyxl takes that back only where texts are shared between cells.
+    return Cell(str(value).replace("_x005F_", "_").strip())
 
 
 def _number(value: float, number_format: str | None) -> Cell:

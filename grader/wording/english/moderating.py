@@ -36,8 +36,7 @@ _WORKBOOK: Final[dict[str, str]] = {
     "report.xlsx.legend.mentioned": "the concept is only mentioned, or not explained in full",
     "report.xlsx.legend.absent": "the concept was not found in the essay",
     "report.figure.decided": "decided",
-    "report.figure.superseded": "decisions replaced since",
-    "report.figure.pending": "still to be graded, the run was interrupted",
+    "report.figure.pending": "not yet graded (interrupted)",
 }
 
 _COMMAND: Final[dict[str, str]] = {

@@ -36,8 +36,7 @@ _WORKBOOK: Final[dict[str, str]] = {
     "report.xlsx.legend.mentioned": "konsep hanya disebut, atau penjelasannya belum lengkap",
     "report.xlsx.legend.absent": "konsep tidak ditemukan dalam naskah",
     "report.figure.decided": "sudah diputuskan",
-    "report.figure.superseded": "keputusan yang sudah diganti",
-    "report.figure.pending": "belum dinilai karena proses terhenti",
+    "report.figure.pending": "belum dinilai (terhenti)",
 }
 
 _COMMAND: Final[dict[str, str]] = {
