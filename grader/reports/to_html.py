@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from grader.errors import GraderError
 from grader.records.score import Label
@@ -86,8 +87,6 @@ def _write_pages(view: CohortView, folder: Path) -> set[str]:
                     {
                         **common,
                         **page.dress(),
-                        "level": 1,
-                        "index": f"../{INDEX}",
                         "submission": submission,
                         "previous": page_name(before[number]) if number in before else None,
                         "next": page_name(after[number]) if number in after else None,
@@ -131,7 +130,7 @@ def _common(view: CohortView, *, paged: bool) -> dict[str, Any]:
     """What every page needs."""
     names = view.names
     levels = [(label, label.level) for label in sorted(Label, reverse=True)]
-    return {
+    values = {
         "view": view,
         "names": names,
         "say": names.voice.say,
@@ -141,7 +140,16 @@ def _common(view: CohortView, *, paged: bool) -> dict[str, Any]:
         "levels": levels,
         "symbols": page.SYMBOLS,
         "symbols_by_level": {level: page.SYMBOLS[label] for label, level in levels},
+        "level": 1 if paged else 3,
+        "index": f"../{INDEX}" if paged else "",
     }
+
+    def details(submission: SubmissionView) -> Markup:
+        # made as a whole: a submission in pieces costs more than twice as much
+        whole = _environment().get_template("submission.html.j2").render(values, submission=submission)
+        return Markup(whole)  # noqa: S704 - escaped when it was made
+
+    return {**values, "details": details}
 
 
 def _class(view: CohortView, *, paged: bool) -> dict[str, Any]:
@@ -152,8 +160,6 @@ def _class(view: CohortView, *, paged: bool) -> dict[str, Any]:
     return {
         **_common(view, paged=paged),
         **page.dress("report.js"),
-        "level": 3,
-        "index": "",
         "figures": figures,
         "look_first": _look_first(view),
         "histogram": charts.histogram(figures.bins, Decimal(str(scale.pass_mark))) if drawn else None,
