@@ -121,12 +121,13 @@ class Checker:
         return Checked(cohort, view, views)
 
     def _write(self, view: CohortView, drafts: Sequence[ParticipantView], folder: Path) -> None:
-        from grader.reports.participant.files import file_names
+        from grader.reports.participant.files import FileNames
         from grader.reports.participant.to_html import to_html
         from grader.reports.write import write_atomically
 
-        for draft, name in zip(drafts, file_names([each.file for each in drafts], ".html", view.names), strict=True):
-            path = folder / name
+        files = FileNames(view.names)
+        for draft in drafts:
+            path = folder / files.of(draft.file, ".html")
             write_atomically(path, to_html(draft, view.names))
             err().print(self._voice.say("check.written", path=str(path)), soft_wrap=True)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -17,30 +16,33 @@ _DEVICES: Final = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 _BYTES: Final = 200
 
 
-def file_names(files: Iterable[str], ending: str | Iterable[str], names: Names) -> tuple[str, ...]:
-    """A name for the feedback on each file: its own stem, `` - umpan balik``, the ending.
+class FileNames:
+    """Gives each submission's feedback a name: the submission's own stem, `` - umpan balik``, an ending.
 
     Names are unique whatever a file system makes of upper and lower case, hold nothing that Windows forbids, begin with
     neither ``.`` nor ``~`` (Moodle passes over such files) nor ``-``, and end in no dot or blank.
 
     Args:
-        files: names of the submissions, with folders or without; safe to show.
-        ending: with its dot; one for all, or one for each.
         names: for the words in between.
     """
-    listed = list(files)
-    endings = [ending] * len(listed) if isinstance(ending, str) else list(ending)
-    made: list[str] = []
-    taken: set[str] = set()
-    for file, end in zip(listed, endings, strict=True):
-        stem = safe_stem(file)
-        tail = f" - {names.voice.say('participant.file')}"
-        name, copy = f"{stem}{tail}{end}", 2
-        while name.casefold() in taken:
-            name, copy = f"{stem}{tail} ({copy}){end}", copy + 1
-        taken.add(name.casefold())
-        made.append(name)
-    return tuple(made)
+
+    def __init__(self, names: Names) -> None:
+        self._tail = f" - {names.voice.say('participant.file')}"
+        self._taken: set[str] = set()
+
+    def of(self, file: str, ending: str) -> str:
+        """The name for the feedback on a file.
+
+        Args:
+            file: name of the submission, with folders or without.
+            ending: with its dot.
+        """
+        stem = safe_stem(file) + self._tail
+        name, copy = stem, 2
+        while name.casefold() in self._taken:  # whatever the ending: two that differ only in it are easily mixed up
+            name, copy = f"{stem} ({copy})", copy + 1
+        self._taken.add(name.casefold())
+        return name + ending
 
 
 def safe_stem(file: str) -> str:

@@ -20,10 +20,13 @@ from grader.reports.participant.span import MarkSpan, mark_span
 from grader.reports.row import FailureView, FinalView
 from grader.reports.submission import LeftOut, SubmissionView
 from grader.rubric.schema import Concept
+from grader.wording.explain import explain_error
 
 PROGRAMS: Final = ("word", "docs", "libreoffice")
 """The programs that participants write with, as in the keys ``mend.{rule}.{program}``."""
 _BY_WEIGHT: Final = tuple(Severity)
+_RETOLD: Final = {"G104": "G161"}
+"""Errors whose next step is the instructor's, and those that tell the same to participants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +177,8 @@ def participant_view(result: SubmissionView | FailureView, names: Names) -> Part
     """
     title = names.rubric.title.get(names.voice.code)
     if isinstance(result, FailureView):
-        return ParticipantView(
-            result.file, result.participant, title, problem=(result.message, result.hint), final=result.final
-        )
+        problem = _problem(result, names)
+        return ParticipantView(result.file, result.participant, title, problem=problem, final=result.final)
     assessment = result.record
     not_met = [finding for finding in assessment.findings if finding.outcome is Outcome.NOT_MET]
     unchecked = [each for each in assessment.findings if each.outcome in (Outcome.NOT_CHECKABLE, Outcome.BROKEN)]
@@ -201,6 +203,14 @@ def participant_view(result: SubmissionView | FailureView, names: Names) -> Part
         notices=tuple(dict.fromkeys(_notice(notice, names) for notice in assessment.notices)),
         final=result.final,
     )
+
+
+def _problem(failure: FailureView, names: Names) -> tuple[str, str]:
+    """What was wrong and the next step, told to the one who hands in and not to the one who collects."""
+    if failure.record.code not in _RETOLD:
+        return failure.message, failure.hint
+    message, hint = explain_error(names.voice, _RETOLD[failure.record.code], {"path": failure.file})
+    return safe.text(message), safe.text(hint)
 
 
 def _rule(finding: Finding, names: Names) -> RuleView:
