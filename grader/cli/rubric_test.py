@@ -136,6 +136,7 @@ def _lines(sample: Sample, names: Names) -> Iterator[str]:
     else:
         if sample.shift:
             yield _mark(sample, accepted, now, names)
+            yield from _passing(accepted.state.mark or 0.0, now.mark or 0.0, names)
         for rule in sample.findings:
             before, after = (_word(names.voice, "outcome", each) for each in (rule.before, rule.after))
             name, _, use = rule.subject.partition("#")
@@ -152,6 +153,14 @@ def _mark(sample: Sample, accepted: Accepted, now: State, names: Names) -> str:
         return names.voice.say("cli.rubric.test.mark", within=f"±{names.voice.number(accepted.within)}", **values)
     ends = {"low": names.mark(max(0.0, before - accepted.within)), "high": names.mark(before + accepted.within)}
     return names.voice.say("cli.rubric.test.mark.outside", **ends, **values)
+
+
+def _passing(before: float, after: float, names: Names) -> Iterator[str]:
+    """Whether a mark has crossed the pass mark, as the rubric has it now."""
+    limit = names.rubric.scale.pass_mark
+    if (before >= limit) != (after >= limit):
+        key = "cli.rubric.test.passes" if after >= limit else "cli.rubric.test.fails"
+        yield names.voice.say(key, pass_mark=names.mark(limit))
 
 
 def _label(label: LabelChange, names: Names) -> str:

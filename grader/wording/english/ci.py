@@ -33,6 +33,8 @@ CI: Final[dict[str, str]] = {
     "cli.rubric.test.accepted": "Accepted: {path}",
     "cli.rubric.test.error": "now: cannot be graded ({code})",
     "cli.rubric.test.error.before": "was not graded ({code}), now: {points}",
+    "cli.rubric.test.fails": "no longer reaches the pass mark of {pass_mark}",
+    "cli.rubric.test.passes": "now reaches the pass mark of {pass_mark}",
     "cli.rubric.test.findings": "Findings changed: {changed} of {total}.",
     "cli.rubric.test.gone": "was accepted, but is not among the samples",
     "cli.rubric.test.label": "{concept}: {before} → {after}",

@@ -34,6 +34,8 @@ CI: Final[dict[str, str]] = {
     "cli.rubric.test.accepted": "Disetujui: {path}",
     "cli.rubric.test.error": "sekarang tidak dapat dinilai ({code})",
     "cli.rubric.test.error.before": "sebelumnya tidak dinilai ({code}), sekarang: {points}",
+    "cli.rubric.test.fails": "tidak lagi mencapai batas lulus {pass_mark}",
+    "cli.rubric.test.passes": "kini mencapai batas lulus {pass_mark}",
     "cli.rubric.test.findings": "Temuan yang berubah: {changed} dari {total}.",
     "cli.rubric.test.gone": "pernah disetujui, tetapi tidak ada di antara naskah contoh",
     "cli.rubric.test.label": "{concept}: {before} → {after}",
