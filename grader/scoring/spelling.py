@@ -162,8 +162,12 @@ def mended(passages: Passages, speller: Speller) -> Passages:
     analyses = {id(sentence.analysis): sentence.analysis for sentence in passages.sentences}
     meant_so, own = _of_essay(analyses.values(), speller)
     new = {number: _mend_all(analysis, speller, meant_so, own) for number, analysis in analyses.items()}
-    sentences = tuple(replace(sentence, analysis=new[id(sentence.analysis)]) for sentence in passages.sentences)
-    return replace(passages, sentences=sentences)
+    sentences = [
+        sentence if analysis is sentence.analysis else replace(sentence, analysis=analysis)
+        for sentence in passages.sentences
+        for analysis in [new[id(sentence.analysis)]]
+    ]
+    return replace(passages, sentences=tuple(sentences))
 
 
 def is_slip(word: str, spelling: str) -> bool:
@@ -230,10 +234,9 @@ def _of_essay(analyses: Iterable[Analysis], speller: Speller) -> tuple[frozenset
 
 
 def _mend_all(analysis: Analysis, speller: Speller, meant_so: frozenset[str], own: Spellings) -> Analysis:
-    tokens = tuple(
-        token
-        if speller.knows(token.stem) or token.stem in meant_so
-        else speller.mend(token, analysis.text[token.start : token.end], own)
-        for token in analysis.tokens
-    )
-    return analysis if tokens == analysis.tokens else replace(analysis, tokens=tokens)
+    tokens = list(analysis.tokens)
+    for place, token in enumerate(analysis.tokens):
+        if not speller.knows(token.stem) and token.stem not in meant_so:
+            tokens[place] = speller.mend(token, analysis.text[token.start : token.end], own)
+    mended = tuple(tokens)
+    return analysis if mended == analysis.tokens else replace(analysis, tokens=mended)

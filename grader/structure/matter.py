@@ -96,7 +96,7 @@ def _without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def contents(lines: Sequence[Line]) -> set[int]:
     """A table of contents: its heading and its lines, and any line that ends in dot leaders and a page number."""
-    found = {line.index for line in lines if _LEADER.search(line.text) or len(_LEADERS.findall(line.text)) > 1}
+    found = {line.index for line in lines if _has_leaders(line.text)}
     later: Counter[tuple[str, ...]] = Counter()
     later.update(line.words for line in lines)
     later.update(first.words + second.words for first, second in pairwise(lines))
@@ -105,6 +105,13 @@ def contents(lines: Sequence[Line]) -> set[int]:
             found.add(line.index)
             found.update(_contents_lines(lines[at + 1 :], found, later))
     return found
+
+
+def _has_leaders(text: str) -> bool:
+    """Whether a line ends in leaders and a page, or has leaders twice; what cannot is passed over at a first look."""
+    if (text[-1:].isdecimal() or text[-1:] in "ivxl") and _LEADER.search(text):
+        return True
+    return ("...." in text or "……" in text) and len(_LEADERS.findall(text)) > 1
 
 
 def _contents_lines(lines: Sequence[Line], known: Collection[int], later: Mapping[tuple[str, ...], int]) -> list[int]:

@@ -64,5 +64,5 @@ def nest(parts: Sequence[Part], openings: Sequence[Opening]) -> list[Part]:
             current = None
         elif part.start == 0 and part.block in opened_at:
             current = opened_at[part.block]
-        placed.append(replace(part, section=current))
+        placed.append(part if part.section == current else replace(part, section=current))
     return placed

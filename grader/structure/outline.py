@@ -15,7 +15,7 @@ from grader.structure.lines import Line, read_lines
 from grader.structure.matter import bibliography, contents, cover, is_bibliography, running_heads
 from grader.structure.nesting import Opening, choose, nest
 from grader.structure.repeats import repeats
-from grader.structure.sections import SectionFinder, is_order
+from grader.structure.sections import SectionFinder, is_order, section_finder
 from grader.structure.task import TaskText, find_task
 from grader.structure.words import count_words
 
@@ -35,7 +35,7 @@ def outline(document: Document, rubric: Rubric, material: Material | None = None
         The essay: parts that cover every block once, the sections found, and the words counted and left out.
     """
     lines = read_lines(document)
-    finder = SectionFinder(rubric.sections)
+    finder = section_finder(rubric.sections)
     roles: dict[int, Role] = {}
 
     def free() -> list[Line]:

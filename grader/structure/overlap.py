@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 _FUNCTION_LIST = """
@@ -18,6 +19,7 @@ _SUFFIXES: Final = ("nya", "lah", "kah", "kan", "an", "i")
 _ROOT: Final = 4
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word with its commonest affixes off; coarse, and only fit for comparing it with another word so treated.
 
@@ -38,7 +40,7 @@ def stem(word: str) -> str:
 
 def content(words: Iterable[str]) -> tuple[str, ...]:
     """The stems of the words that carry subject matter, in their order."""
-    return tuple(stem(word) for word in words if word not in _FUNCTION)
+    return tuple([stem(word) for word in words if word not in _FUNCTION])
 
 
 def share(part: Iterable[str], whole: Iterable[str]) -> float:

@@ -27,6 +27,7 @@ LONGEST_HEADING: Final = 15
 """Words that a heading has at most when only its beginning matches a section's wording."""
 _LONGEST_TEXT: Final = 400  # characters
 _TYPO_LENGTH: Final = 6
+_MOST_KEPT: Final = 10_000  # first words whose wordings are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class SectionFinder:
         self._by_first: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for pair in self._wordings:
             self._by_first.setdefault(pair[1][0], []).append(pair)
+        self._begun_alike: dict[str, Sequence[tuple[str, tuple[str, ...]]]] = {}
 
     def match(self, text: str) -> Match | None:
         """The section that a heading opens, or ``None``.
@@ -107,9 +109,10 @@ class SectionFinder:
         chapter = is_chapter(text)
         lettered = chapter or _LETTER.match(text) is not None
         rest = text[heading_number(text) :]
-        readings = dict.fromkeys((plain_words(rest), plain_words(_BRACKETS.sub(" ", rest)), plain_words(text)))
         best: Match | None = None
-        for words in readings:
+        for words in dict.fromkeys(map(plain_words, dict.fromkeys((rest, _BRACKETS.sub(" ", rest), text)))):
+            if len(words) > LONGEST_HEADING:
+                continue
             for section, wording in self._candidates(words, anywhere=chapter):
                 found = _fits(words, wording, anywhere=chapter)
                 if found is None:
@@ -123,7 +126,13 @@ class SectionFinder:
         """The wordings that may fit: all, or those that begin alike (most lines of a document begin like none)."""
         if anywhere or not words:
             return self._wordings
-        return (pair for first, pairs in self._by_first.items() if _alike(words[0], first) for pair in pairs)
+        known = self._begun_alike.get(words[0])
+        if known is None:
+            if len(self._begun_alike) >= _MOST_KEPT:
+                self._begun_alike.clear()
+            known = [pair for first, pairs in self._by_first.items() if _alike(words[0], first) for pair in pairs]
+            self._begun_alike[words[0]] = known
+        return known
 
     def match_order(self, text: str) -> Match | None:
         """The section that a line of the task opens (``A. Buatlah Essay …``, ``B. Jawablah pertanyaan …``)."""
@@ -145,6 +154,21 @@ class SectionFinder:
             chain.append(parent)
             parent = parents.get(parent)
         return tuple(chain)
+
+
+def section_finder(sections: Sequence[Section]) -> SectionFinder:
+    """The finder of a rubric's sections, made ready once for all submissions."""
+    key = tuple((section.id, section.parent, *section.headings) for section in sections)
+    finder = _FINDERS.get(key)
+    if finder is None:
+        if len(_FINDERS) >= _MOST_FINDERS:
+            _FINDERS.clear()
+        finder = _FINDERS[key] = SectionFinder(sections)
+    return finder
+
+
+_FINDERS: Final[dict[tuple[tuple[str | None, ...], ...], SectionFinder]] = {}
+_MOST_FINDERS: Final = 8
 
 
 def _fits(words: tuple[str, ...], wording: tuple[str, ...], *, anywhere: bool) -> bool | None:

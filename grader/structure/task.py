@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from grader.records.document import Kind
@@ -61,7 +62,7 @@ def find_task(lines: Sequence[Line], texts: Sequence[str], assignment: Assignmen
         texts: the texts of all blocks of the document.
         assignment: of the rubric.
     """
-    known = _Known(assignment)
+    known = _known(*map(tuple, (assignment.titles, assignment.labels, assignment.instructions, assignment.questions)))
     ends: dict[int, int] = {}
     open_passages: tuple[_Passage, ...] = ()
     for at, line in enumerate(lines):
@@ -99,12 +100,15 @@ def _sheet(lines: Sequence[Line], known: _Known, ends: Mapping[int, int]) -> tup
 
 
 class _Known:
-    """The assignment's texts, prepared for comparison."""
+    """An assignment's texts, prepared for comparison; for the arguments see `grader.rubric.schema.Assignment`."""
 
-    def __init__(self, assignment: Assignment) -> None:
-        self.titles = [plain_words(title) for title in assignment.titles]
-        self.labels = {plain_words(label) for label in assignment.labels}
-        whole = [*assignment.instructions, *assignment.questions]
+    def __init__(
+        self, titles: Sequence[str], labels: Sequence[str], instructions: Sequence[str], questions: Sequence[str]
+    ) -> None:
+        self.titles = [plain_words(title) for title in titles]
+        self.labels = {plain_words(label) for label in labels}
+        self._label_starts = {next(iter(label), "") for label in self.labels}
+        whole = [*instructions, *questions]
         self.passages = [
             _Passage(number, words, content(words))
             for number, text in enumerate(whole)
@@ -116,6 +120,9 @@ class _Known:
 
     def label(self, words: tuple[str, ...]) -> str | None:
         """``task`` or ``answer`` when the words are a label (SOAL, JAWAB, Jawaban 2), else ``None``."""
+        first = next((word for word in words if not word.isdigit()), "")
+        if first not in self._label_starts:
+            return None
         bare = tuple(word for word in words if not word.isdigit())
         if bare not in self.labels:
             return None
@@ -184,6 +191,14 @@ class _Known:
             passage.text for passage in self.passages if judge(words, own, passage) or _verbatim(words, own, passage)
         }
         return tuple(passage for passage in self.passages if passage.text in texts)
+
+
+@lru_cache(maxsize=8)
+def _known(
+    titles: tuple[str, ...], labels: tuple[str, ...], instructions: tuple[str, ...], questions: tuple[str, ...]
+) -> _Known:
+    """Prepare an assignment once for all its submissions."""
+    return _Known(titles, labels, instructions, questions)
 
 
 def _asked(words: tuple[str, ...], own: tuple[str, ...], passage: _Passage) -> bool:
