@@ -90,13 +90,14 @@ def take_in(files: tuple[Path, ...], folder: Path, by: str | None, voice: Voice,
 
 
 def list_decisions(folder: Path, voice: Voice) -> None:
-    """Print all decisions: by submission, the one that holds first, then those that it replaced.
+    """Print all decisions, submission by submission, the latest first, and which one holds.
 
     Raises:
         GraderError: G103, G159.
     """
     from rich.table import Table
 
+    from grader.ingest.decided import Decided
     from grader.ingest.moderations import read_history
     from grader.records.moderation_line import MODERATIONS
 
@@ -106,9 +107,6 @@ def list_decisions(folder: Path, voice: Voice) -> None:
     if not history.moderations:
         out().print(voice.say("cli.moderate.list.none", path=path), soft_wrap=True)
         return
-    groups: dict[str, list[Moderation]] = {}
-    for each in history.moderations:
-        groups.setdefault(f"id {each.participant_id}" if each.participant_id else f"file {each.file}", []).append(each)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in ("file", "participant_id"):
         table.add_column(voice.say(f"report.column.{column}"), overflow="fold")
@@ -117,9 +115,10 @@ def list_decisions(folder: Path, voice: Voice) -> None:
     table.add_column(voice.say("cli.moderate.list.state"))
     for column in ("by", "when", "reason"):
         table.add_column(voice.say(f"report.column.{column}"), overflow="fold")
-    for decisions in sorted(groups.values(), key=lambda group: group[-1].file):
-        for place, each in enumerate(reversed(decisions)):
-            table.add_row(*_list_row(voice, each, holds=place == 0), style="dim" if place else "")
+    decided = Decided(history.moderations)
+    for number, each in sorted(enumerate(history.moderations), key=lambda one: (one[1].file, -one[0])):
+        holds = decided.numbers(each.file, each.participant_id)[-1] == number
+        table.add_row(*_list_row(voice, each, holds=holds), style="" if holds else "dim")
     out().print(table)
 
 

@@ -56,12 +56,16 @@ class Decided:
 
     def on(self, file: str, participant_id: str | None) -> tuple[Moderation, ...]:
         """The decisions on a submission, in the order in which they were taken; the last one holds."""
-        numbers = set(self._by_id.get(participant_id, ())) if participant_id is not None else set()
+        return tuple(self._all[number] for number in self.numbers(file, participant_id))
+
+    def numbers(self, file: str, participant_id: str | None) -> tuple[int, ...]:
+        """Their places among all decisions, from 0."""
+        found = set(self._by_id.get(participant_id, ())) if participant_id is not None else set()
         for number in self._by_file.get(file, ()):
             named = self._all[number].participant_id
             if None in (participant_id, named) or participant_id == named:
-                numbers.add(number)
-        return tuple(self._all[number] for number in sorted(numbers))
+                found.add(number)
+        return tuple(sorted(found))
 
 
 def undecided_typing(path: Path, known: Sequence[Moderation]) -> bool:

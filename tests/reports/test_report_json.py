@@ -30,8 +30,8 @@ def test_the_files_are_as_they_were(view: CohortView, golden: Path, renew_golden
 def test_a_graded_submission_has_the_documented_keys_in_order(lines: list[dict[str, Any]]) -> None:
     first = lines[0]
     assert list(first) == [
-        "schema", "file", "sha256", "rubric", "material", "program", "participant", "status", "words", "findings",
-        "criteria", "notices", "suggested", "review",
+        "schema", "file", "sha256", "rubric", "material", "program", "participant", "upload", "earlier",
+        "status", "words", "findings", "criteria", "notices", "suggested", "review", "moderation", "final",
     ]  # fmt: skip
     assert first["schema"] == "grader.assessment/1"
     assert first["rubric"] == {"id": "contoh", "sha256": "ab" * 32}
@@ -105,8 +105,13 @@ def test_a_failure_has_an_error_and_no_mark(lines: list[dict[str, Any]]) -> None
         "rubric": {"id": "contoh", "sha256": "ab" * 32},
         "material": ["cd" * 32],
         "program": "0.1.0",
+        "participant": {"name": None, "id": None},
+        "upload": None,
+        "earlier": [],
         "status": "failed",
         "error": {"code": "G104", "message": "Berkas kosong (0 bita).", "hint": "Mintalah berkasnya sekali lagi."},
+        "moderation": None,
+        "final": None,
     }
 
 
@@ -129,13 +134,15 @@ def test_the_summary(view: CohortView) -> None:
     assert summary["schema"] == "grader.summary/1"
     assert summary["counts"] == {
         "submissions": 7, "graded": 5, "failed": 2, "passed": 3, "review": 3, "left_out": 1,
+        "pending": 0, "decided": 0, "superseded": 0,
     }  # fmt: skip
     assert summary["scale"] == {"maximum": 100, "pass_mark": 70.01}
     assert summary["points"] == {"mean": 63.8, "median": 70.33, "lowest": 20, "highest": 91}
     assert summary["submissions"][2] == {
         "file": "03-hampir.txt", "status": "graded", "points": 70.33, "band": "Baik", "passed": True, "review": True,
+        "final": None,
     }  # fmt: skip
-    assert summary["submissions"][5] == {"file": "foto.docx", "status": "failed", "error": "G105"}
+    assert summary["submissions"][5] == {"file": "foto.docx", "status": "failed", "error": "G105", "final": None}
     assert summary["left_out"] == ["~$draf.docx"]
 
 
