@@ -17,9 +17,9 @@ What flows, one direction, no way back::
 
 Rooms: ``records`` (the nouns), ``rubric`` (what is asked), ``ingest`` (files in), ``languages`` (spaCy), ``structure``
 (the essay told from the rest), ``rules``, ``scoring``, ``integrity`` (texts that play the scorer), ``plan`` and
-``pipeline`` (the method), ``calibration`` (how far labels agree with an expert's), ``learning`` (where the judge's
-parameters come from), ``wording`` (what people read), ``reports`` (files out), ``cli``. The layers among them are kept
-by import-linter, see ``pyproject.toml``.
+``pipeline`` (the method), ``cache`` (what took long, kept for the next run), ``calibration`` (how far labels agree with
+an expert's), ``learning`` (where the judge's parameters come from), ``wording`` (what people read), ``reports`` (files
+out), ``cli``. The layers among them are kept by import-linter, see ``pyproject.toml``.
 """
 
 from __future__ import annotations
@@ -30,13 +30,16 @@ from typing import TYPE_CHECKING, Any
 from grader.errors import GraderError, RubricError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from grader.ingest.reading import read
     from grader.pipeline import assess, grade
-    from grader.plan import bind
+    from grader.plan import Plan
+    from grader.records.document import Document
     from grader.records.text import Language
     from grader.rubric.loader import LoadedRubric
+    from grader.scoring.parameters import Parameters
 
 __version__ = "0.1.0"
 
@@ -45,7 +48,6 @@ __all__ = ["GraderError", "RubricError", "assess", "bind", "grade", "language", 
 # Looked up on first use: `grader --help` should not wait for spaCy and scikit-learn.
 _FACE = {
     "assess": "grader.pipeline",
-    "bind": "grader.plan",
     "grade": "grader.pipeline",
     "read": "grader.ingest.reading",
 }
@@ -65,7 +67,9 @@ def load_rubric(name_or_path: str | Path) -> LoadedRubric:
 
 
 def language(code: str) -> Language:
-    """Load a language that essays are written in; takes seconds, so keep what it gives.
+    """Load a language that essays are written in; keep what it gives.
+
+    The first time takes seconds; then what spaCy knows of the language lies in the user's cache folder.
 
     Raises:
         KeyError: when there is no such language; rubrics name only those that exist.
@@ -74,6 +78,19 @@ def language(code: str) -> Language:
     from grader.languages.catalogue import LANGUAGES
 
     return LANGUAGES[code](user_store())
+
+
+def bind(
+    loaded: LoadedRubric,
+    language: Language,
+    material: Iterable[Document] = (),
+    parameters: Parameters | None = None,
+) -> Plan:
+    """Bind a rubric's names; see `grader.plan.bind`. What takes long to work out is kept in the user's cache folder."""
+    from grader.cache.user import user_store
+    from grader.plan import bind as bound
+
+    return bound(loaded, language, material, parameters, user_store())
 
 
 def __getattr__(name: str) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from grader.integrity.subject import Subject, prepare
 from grader.records.document import Document
+from grader.records.store import Store
 from grader.records.text import Language
 from grader.rubric.loader import LoadedRubric
 from grader.rubric.schema import Rubric, RuleUse, Section
@@ -54,6 +55,7 @@ def bind(
     language: Language,
     material: Iterable[Document] = (),
     parameters: Parameters | None = None,
+    store: Store | None = None,
 ) -> Plan:
     """Bind a rubric's names.
 
@@ -62,6 +64,7 @@ def bind(
         language: of the essays.
         material: the course material as read; sentences copied from it count neither as words nor as evidence.
         parameters: learned ones to judge by; ``None`` for those that come along.
+        store: keeps for the next run what takes long to work out; it changes no result.
     """
     rubric = loaded.rubric
     rules = tuple(
@@ -70,10 +73,10 @@ def bind(
     used = {use.concept: criterion for criterion in rubric.criteria for use in criterion.concepts}
     concepts = {concept: rubric.concepts[concept] for concept in used}
     places = {concept: _with_parts(criterion.sections, rubric.sections) for concept, criterion in used.items()}
-    coverage = CoverageScorer(concepts, places, language, parameters or learned())
+    coverage = CoverageScorer(concepts, places, language, parameters or learned(), store)
     known = tuple(material)
     copied = Material(known, language) if known else None
-    return Plan(rubric, loaded.sha256, rules, language, coverage, prepare(concepts, language), copied)
+    return Plan(rubric, loaded.sha256, rules, language, coverage, prepare(concepts, language, store), copied)
 
 
 def _with_parts(wanted: list[str], sections: list[Section]) -> frozenset[str]:

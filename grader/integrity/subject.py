@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from statistics import fmean
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.records.store import Parcel, Store, kept
 from grader.records.text import Language
 from grader.rubric.schema import Concept
 
@@ -74,8 +76,36 @@ class Subject:
         return _relevance(words, self.weights, self.whole)
 
 
-def prepare(concepts: Mapping[str, Concept], language: Language) -> Subject:
-    """Make a rubric's subject ready, before any essay is read."""
+def prepare(concepts: Mapping[str, Concept], language: Language, store: Store | None = None) -> Subject:
+    """Make a rubric's subject ready, before any essay is read; a store keeps it for the next run."""
+    told = [[list(each.names), list(each.exemplars), list(_others(each))] for each in concepts.values()]
+    made_of = json.dumps([language.code, told], ensure_ascii=False)
+    return kept(store, "subject", made_of, lambda: _subject(concepts, language), _packed, _unpacked)
+
+
+def _packed(subject: Subject) -> Parcel:
+    plain = {
+        "terms": {first: [list(rest) for rest in more] for first, more in subject.terms.items()},
+        "naming": sorted(subject.naming),
+        "rows": list(subject.rows),
+        "expected": subject.expected,
+    }
+    return Parcel(plain, {"weights": subject.weights, "whole": subject.whole})
+
+
+def _unpacked(parcel: Parcel) -> Subject:
+    plain = parcel.plain
+    return Subject(
+        terms={first: [tuple(rest) for rest in more] for first, more in plain["terms"].items()},
+        naming=frozenset(plain["naming"]),
+        rows={stem: row for row, stem in enumerate(plain["rows"], 1)},
+        weights=parcel.arrays["weights"],
+        whole=parcel.arrays["whole"],
+        expected=plain["expected"],
+    )
+
+
+def _subject(concepts: Mapping[str, Concept], language: Language) -> Subject:
     terms: dict[str, set[tuple[str, ...]]] = {}
     for concept in concepts.values():
         for name in concept.names:

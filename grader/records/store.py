@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,31 @@ class Store(Protocol):
     def put(self, kind: str, made_of: str, parcel: Parcel) -> None:
         """Keep a parcel, if that is possible; never fails."""
         ...
+
+
+def kept(
+    store: Store | None,
+    kind: str,
+    made_of: str,
+    make: Callable[[], T],
+    pack: Callable[[T], Parcel],
+    unpack: Callable[[Parcel], T],
+) -> T:
+    """What a store has kept, or what is made now, and then is kept.
+
+    Args:
+        store: where it may be; ``None`` to make it in any case.
+        kind: see `Store.get`.
+        made_of: see `Store.get`.
+        make: works it out.
+        pack: as it is kept.
+        unpack: and back, to something equal.
+    """
+    if store is None:
+        return make()
+    parcel = store.get(kind, made_of)
+    if parcel is not None:
+        return unpack(parcel)
+    made = make()
+    store.put(kind, made_of, pack(made))
+    return made

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.records.score import Evidence, Label
+from grader.records.store import Store
 from grader.records.text import Language
 from grader.rubric.schema import Concept
 from grader.scoring.judge import Belief, Judge, Peaks, peaks_of
@@ -73,6 +74,7 @@ class CoverageScorer:
             those sections was found in an essay, it is looked for everywhere.
         language: of the essays.
         parameters: what was learned.
+        store: keeps for the next run what takes long to work out.
     """
 
     def __init__(
@@ -81,10 +83,11 @@ class CoverageScorer:
         places: Mapping[str, frozenset[str]],
         language: Language,
         parameters: Parameters,
+        store: Store | None = None,
     ) -> None:
         self._concepts = concepts
         self._places = [places.get(concept, frozenset[str]()) for concept in concepts]
-        self._measurer = Measurer(concepts, language, parameters.lexicon)
+        self._measurer = Measurer(concepts, language, parameters.lexicon, store)
         offsets = [parameters.offsets.get(concept, (0.0, 0.0)) for concept in concepts]
         self._judge = Judge(
             parameters.known, parameters.others, self._measurer.knows, np.array(offsets).reshape(-1, 2).T

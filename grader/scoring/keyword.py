@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+from grader.records.store import Store
 from grader.records.text import Analysis, Language
 from grader.rubric.schema import Concept
 from grader.scoring.passages import EssaySentence, Passages, membership
@@ -51,9 +52,10 @@ class KeywordScorer:
     Args:
         concepts: by id; their order is the order of columns.
         language: finds the phrases.
+        store: has nothing of it, since the language keeps stemmed phrases itself.
     """
 
-    def __init__(self, concepts: Mapping[str, Concept], language: Language) -> None:
+    def __init__(self, concepts: Mapping[str, Concept], language: Language, store: Store | None = None) -> None:  # noqa: ARG002
         self._concepts = tuple(concepts.values())
         phrases: dict[str, list[str]] = {}
         for number, concept in enumerate(self._concepts):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.records.store import Store
 from grader.records.text import Language
 from grader.rubric.schema import Concept
 from grader.scoring.catalogue import SCORERS
@@ -26,13 +27,16 @@ class Measurer:
         concepts: by id; their order is the order of columns.
         language: of the essays.
         lexicon: what was learned of words.
+        store: keeps for the next run what takes long to work out.
     """
 
-    def __init__(self, concepts: Mapping[str, Concept], language: Language, lexicon: Lexicon) -> None:
+    def __init__(
+        self, concepts: Mapping[str, Concept], language: Language, lexicon: Lexicon, store: Store | None = None
+    ) -> None:
         self._concepts = concepts
         self._lexicon = LexiconScorer(concepts, lexicon)
-        self._scorers = [*(ready(concepts, language) for ready in SCORERS.values()), self._lexicon]
-        self._speller = prepare(concepts, lexicon.terms, language)
+        self._scorers = [*(ready(concepts, language, store) for ready in SCORERS.values()), self._lexicon]
+        self._speller = prepare(concepts, lexicon.terms, language, store)
         self._keyword = next(scorer for scorer in self._scorers if isinstance(scorer, KeywordScorer))
 
     @property

@@ -8,6 +8,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.records.store import Store
 from grader.records.text import Language
 from grader.rubric.schema import Concept
 from grader.scoring.passages import Passages
@@ -24,4 +25,5 @@ class Scorer(Protocol):
         ...
 
 
-Preparation = Callable[[Mapping[str, Concept], Language], Scorer]
+Preparation = Callable[[Mapping[str, Concept], Language, Store | None], Scorer]
+"""Makes a scorer ready for concepts, by id; a store keeps for the next run what takes long to work out."""

@@ -1,23 +1,25 @@
 """Likeness of an essay's windows to the rubric's sentences: TF-IDF on stems and on character n-grams.
 
-Both vectorizers are fitted on the rubric alone, so that a mark never depends on other submissions.
+Both are fitted on the rubric alone, so that a mark never depends on other submissions.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.preprocessing import normalize
 
+from grader.records.store import Store, kept
 from grader.records.text import Language, Token
 from grader.rubric.schema import Concept
 from grader.scoring.counting import weighted
 from grader.scoring.passages import Passages, cosines, membership
 from grader.scoring.scorer import Measures
+from grader.scoring.vectors import Vectors, fitted, grams, packed, unpacked
 
 Stems = tuple[str, ...]
 MOST_KEPT = 50_000
@@ -34,24 +36,21 @@ class SimilarityScorer:
     Args:
         concepts: by id; their order is the order of columns.
         language: stems the sentences.
+        store: keeps their vectors for the next run.
     """
 
-    def __init__(self, concepts: Mapping[str, Concept], language: Language) -> None:
-        sentences: list[Stems] = []
+    def __init__(self, concepts: Mapping[str, Concept], language: Language, store: Store | None = None) -> None:
+        texts: list[str] = []
         self._columns: dict[str, list[NDArray[np.intp]]] = {}
         for kind in ("exemplars", "mentions", "confusables"):
             self._columns[kind] = []
             for concept in concepts.values():
-                texts: Sequence[str] = getattr(concept, kind)
-                start = len(sentences)
-                sentences.extend(_content(language.analyse(text).tokens) for text in texts)
-                self._columns[kind].append(np.arange(start, len(sentences)))
-        self._by_stem = TfidfVectorizer(analyzer=_same, ngram_range=(1, 1), norm=None, dtype=np.float64)
-        self._by_chars = TfidfVectorizer(
-            analyzer="char_wb", ngram_range=(3, 5), norm=None, dtype=np.float64, lowercase=False
-        )
-        self._stem_columns = normalize(self._by_stem.fit_transform(sentences)).T.tocsr()
-        self._char_columns = normalize(self._by_chars.fit_transform([" ".join(stems) for stems in sentences])).T.tocsr()
+                start = len(texts)
+                texts.extend(getattr(concept, kind))
+                self._columns[kind].append(np.arange(start, len(texts)))
+        made_of = json.dumps([language.code, texts], ensure_ascii=False)
+        vectors = kept(store, "vectors", made_of, partial(_vectors, texts, language), packed, unpacked)
+        self._by_stem, self._by_chars = vectors["stems"], vectors["chars"]
         self._kept: dict[str, tuple[NDArray[np.int32], NDArray[np.float64]]] = {}
 
     def measure(self, passages: Passages) -> Measures:
@@ -60,11 +59,11 @@ class SimilarityScorer:
             empty = np.zeros((0, len(self._columns["exemplars"])))
             return {"like_exemplar": empty, "like_mention": empty, "like_confusable": empty}
         stems = [_content(sentence.tokens) for sentence in passages.sentences]
-        by_stem = weighted(stems, self._by_stem.vocabulary_, self._by_stem.idf_)
+        by_stem = weighted(stems, self._by_stem.places, self._by_stem.idf)
         by_chars = self._chars(stems)
         sums = membership(passages)
-        likeness = cosines(sums, by_stem, self._stem_columns)
-        likeness += cosines(sums, by_chars, self._char_columns)
+        likeness = cosines(sums, by_stem, self._by_stem.columns)
+        likeness += cosines(sums, by_chars, self._by_chars.columns)
         likeness /= 2
         return {
             "like_exemplar": _best(likeness, self._columns["exemplars"]),
@@ -85,14 +84,14 @@ class SimilarityScorer:
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
         if new := [stem for stem in stems if stem not in self._kept]:
-            rows = self._by_chars.transform(new)
+            rows = weighted([list(grams(stem)) for stem in new], self._by_chars.places, self._by_chars.idf)
             for stem, start, end in zip(new, rows.indptr, rows.indptr[1:], strict=False):
                 self._kept[stem] = (rows.indices[start:end], rows.data[start:end])
         found = [self._kept[stem] for stem in stems]
         starts = np.cumsum([0, *(len(indices) for indices, _ in found)])
         indices = np.concatenate([each for each, _ in found]) if found else np.zeros(0, dtype=np.int32)
         data = np.concatenate([each for _, each in found]) if found else np.zeros(0)
-        return csr_matrix((data, indices, starts), shape=(len(stems), len(self._by_chars.vocabulary_)))
+        return csr_matrix((data, indices, starts), shape=(len(stems), len(self._by_chars.places)))
 
 
 def _best(likeness: NDArray[np.float64], columns: Iterable[NDArray[np.intp]]) -> NDArray[np.float64]:
@@ -103,5 +102,6 @@ def _content(tokens: Sequence[Token]) -> Stems:
     return tuple(token.stem for token in tokens if not token.function)
 
 
-def _same(stems: Stems) -> Stems:
-    return stems
+def _vectors(texts: Sequence[str], language: Language) -> dict[str, Vectors]:
+    sentences = [_content(language.analyse(text).tokens) for text in texts]
+    return {"stems": fitted(sentences), "chars": fitted([list(grams(" ".join(stems))) for stems in sentences])}

@@ -18,15 +18,17 @@ real word that is not known, some of them rightly (*databases*, *solver*).
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from grader.records.store import Parcel, Store, kept
 from grader.records.text import Analysis, Language, Token
 from grader.rubric.schema import Concept
 from grader.scoring.passages import Passages
@@ -133,24 +135,42 @@ class Speller:
         return self._kept[key]
 
 
-def prepare(concepts: Mapping[str, Concept], terms: Iterable[str], language: Language) -> Speller:
+def prepare(
+    concepts: Mapping[str, Concept], terms: Iterable[str], language: Language, store: Store | None = None
+) -> Speller:
     """A speller that knows the words of a rubric, and those of a learned lexicon.
 
     Args:
         concepts: of the rubric, by id.
         terms: of the lexicon: stems; pairs of stems are left out.
         language: of both.
+        store: keeps the words for the next run.
     """
+    texts = list(_texts(concepts.values()))
+    learned = [term for term in terms if " " not in term]
+    made_of = json.dumps([language.code, texts, learned], ensure_ascii=False)
+    words, functions = kept(
+        store,
+        "spellings",
+        made_of,
+        lambda: _words(texts, learned, language),
+        lambda found: Parcel([found[0], sorted(found[1])]),
+        lambda parcel: (dict(parcel.plain[0]), set(parcel.plain[1])),
+    )
+    return Speller({*words.values(), *learned}, functions, words)
+
+
+def _words(texts: Sequence[str], learned: Sequence[str], language: Language) -> tuple[dict[str, str], set[str]]:
+    """The words of texts with their stems, and which of these and of the learned stems are function words'."""
     words: dict[str, str] = {}
     functions: set[str] = set()
-    for text in _texts(concepts.values()):
+    for text in texts:
         analysis = language.analyse(text.replace("*", " "))
         for token in analysis.tokens:
             words.setdefault(analysis.text[token.start : token.end].lower(), token.stem)
             functions.update([token.stem] if token.function else [])
-    learned = [term for term in terms if " " not in term]
     functions.update(token.stem for token in language.analyse(" ".join(learned)).tokens if token.function)
-    return Speller({*words.values(), *learned}, functions, words)
+    return words, functions
 
 
 def mended(passages: Passages, speller: Speller) -> Passages:
