@@ -13,11 +13,11 @@ from __future__ import annotations
 import tempfile
 from datetime import datetime
 from io import BytesIO
-from typing import BinaryIO, Final
+from typing import Final
 
 import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
 
+from grader.errors import GraderError
 from grader.reports import safe
 from grader.reports.view import CohortView
 from grader.reports.workbook.concepts import Concepts
@@ -37,29 +37,20 @@ _OPTIONS: Final = {
 
 
 def to_xlsx(view: CohortView) -> bytes:
-    """The workbook's bytes."""
-    target = BytesIO()
-    write_xlsx(view, target)
-    return target.getvalue()
-
-
-def write_xlsx(view: CohortView, target: BinaryIO) -> None:
-    """Write the workbook.
-
-    Args:
-        view: what to write.
-        target: a file of bytes that is open for writing.
+    """The workbook's bytes.
 
     Raises:
-        OSError: when it, or a temporary file, cannot be written.
+        GraderError: G301 when the system's folder of temporary files cannot be written.
     """
-    with tempfile.TemporaryDirectory(prefix="grader-") as folder:
-        book = xlsxwriter.Workbook(target, {**_OPTIONS, "tmpdir": folder})
-        _fill(book, view)
-        try:
+    target = BytesIO()
+    try:
+        with tempfile.TemporaryDirectory(prefix="grader-", ignore_cleanup_errors=True) as folder:
+            book = xlsxwriter.Workbook(target, {**_OPTIONS, "tmpdir": folder})
+            _fill(book, view)
             book.close()
-        except FileCreateError as error:  # XlsxWriter's wrapper around what the system said
-            raise error.args[0] if error.args and isinstance(error.args[0], OSError) else OSError(str(error)) from error
+    except OSError as error:
+        raise GraderError("G301", path=tempfile.gettempdir(), reason=error.strerror or type(error).__name__) from error
+    return target.getvalue()
 
 
 def _fill(book: xlsxwriter.Workbook, view: CohortView) -> None:

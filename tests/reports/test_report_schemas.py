@@ -230,14 +230,15 @@ def test_the_schema_of_rows_has_the_columns_of_the_file(language: str, part: str
     assert columns == [VOICES[language].say(f"report.column.{key}") for key in COLUMNS]
 
 
-texts = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=20)
+texts = st.text(min_size=1, max_size=20)
 
 
 @st.composite
 def cohorts(draw: st.DrawFn, graded: tuple[Assessment, ...]) -> Cohort:
     """A class of any make-up: some graded, some failed under any name, some decided, in any state of the run."""
     failures = tuple(Failure(name, None, "G104", {}) for name in draw(st.lists(texts, max_size=3, unique=True)))
-    results = (*draw(st.lists(st.sampled_from(graded), max_size=3, unique_by=lambda each: each.name)), *failures)
+    some = draw(st.lists(st.sampled_from(graded), max_size=3, unique_by=lambda each: each.name))
+    results: tuple[Assessment | Failure, ...] = (*some, *failures)
     names = [each.name for each in results] or ["a.docx"]
     points = st.integers(0, 10_000).map(lambda cents: cents / 100)
     decisions = st.builds(

@@ -30,7 +30,8 @@ class Marks:
     def __init__(self, view: CohortView, book: Any, formats: dict[str, Any], file: str) -> None:
         self._voice = view.names.voice
         self._say = self._voice.say
-        self._maximum = view.names.rubric.scale.maximum
+        maximum = view.names.rubric.scale.maximum
+        self._maximum = int(maximum) if maximum == int(maximum) else maximum
         self._sheet = Sheet(book, self._say("report.sheet.marks"), _WIDTHS, formats, frozenset(_INPUTS))
         how = self._say("report.xlsx.final.how", maximum=self._maximum, file=file)
         self._sheet.note(how, 0, _INPUTS[-1], lines=2)
