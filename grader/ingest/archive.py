@@ -31,6 +31,7 @@ DIRECTORY_BYTES: Final = 8 * MEGABYTE
 
 _BEGINS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _LOCAL: Final = struct.Struct("<4s22xHH")  # mark, length of the name and of what else stands before the data
+_FARTHEST: Final = 2**62  # where any system can seek
 _ENCRYPTED: Final = 1
 _UTF8: Final = 0x800
 _UNIX: Final = 3
@@ -210,7 +211,7 @@ def _barred(info: zipfile.ZipInfo) -> str | None:
 
 def _inflated(file: io.BufferedReader, member: Member) -> bytes:
     """A member's bytes, in pieces: no more than a file may have, and no more than honest packing yields."""
-    if member.method not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+    if member.method not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or not 0 <= member.offset < _FARTHEST:
         raise GraderError("G106", reason="zip")
     file.seek(member.offset)
     mark, name, extra = _LOCAL.unpack(file.read(_LOCAL.size))

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import re
 import sys
+import warnings
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import comb
 from typing import Final
 
@@ -88,14 +90,17 @@ def compile_pattern(text: str) -> NamePattern:
     if len(text) > LONGEST_PATTERN:
         raise GraderError("G143", pattern=f"{given[:LONGEST_PATTERN]}…")
     try:
-        expression = re.compile(text)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what later versions of Python might take for something else
+            expression = re.compile(text)
+            ways = _ways(text)
     except (re.error, OverflowError, RecursionError) as error:
         place = getattr(error, "pos", None)
         raise GraderError("G141", pattern=given, place=1 if place is None else place + 1) from error
     groups = tuple(expression.groupindex)
     if not {"name", "id"} & set(groups) or not set(groups) <= set(_KNOWN):
         raise GraderError("G142", pattern=given, found=groups)
-    if _ways(text) > WAYS:
+    if ways > WAYS:
         raise GraderError("G143", pattern=given)
     return NamePattern(expression)
 
@@ -198,7 +203,7 @@ def _bounds(quantifier: re.Match[str]) -> tuple[int, int | None]:
 def _whole(pieces: list[_Piece]) -> _Piece:
     """A sequence as one piece: how many ways there are in it."""
     unbounded, chosen = 0, 1
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, following in zip_longest(pieces, pieces[1:]):
         if piece.atom is None:
             unbounded, chosen = unbounded + piece.open, chosen * piece.chosen
         elif piece.least == piece.most or _ends_before(piece.atom, following):

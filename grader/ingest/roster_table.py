@@ -14,7 +14,7 @@ from xml.etree.ElementTree import ParseError
 from lxml.etree import XMLSyntaxError
 
 from grader.errors import GraderError, Problem, RosterError
-from grader.ingest.kinds import looks_like_text, utf16_order
+from grader.ingest.kinds import recognise, utf16_order
 from grader.ingest.limits import XML_BYTES
 from grader.ingest.word.package import ZIP_ERRORS, open_zip
 
@@ -47,10 +47,9 @@ def rows_of(data: bytes, file: str) -> tuple[Row, ...]:
     try:
         if data.startswith(b"PK"):
             rows = tuple(_bounded(_sheet(data)))
-        elif looks_like_text(data):
-            rows = tuple(_bounded(_csv(_decoded(data))))
         else:
-            raise _Unreadable("roster-kind")
+            _refuse_other_kinds(data)
+            rows = tuple(_bounded(_csv(_decoded(data))))
     except _Unreadable as error:
         raise RosterError((Problem("G149", {"reason": error.reason, "limit": LINES}, file, error.line),)) from error
     return rows
@@ -63,6 +62,15 @@ class _Unreadable(Exception):
         super().__init__(reason)
         self.reason = reason
         self.line = line
+
+
+def _refuse_other_kinds(data: bytes) -> None:
+    try:
+        kind = recognise(data, "")
+    except GraderError as error:
+        raise _Unreadable("roster-kind") from error
+    if kind != "txt":
+        raise _Unreadable("roster-kind")
 
 
 def _bounded(rows: Iterator[Row]) -> Iterator[Row]:
