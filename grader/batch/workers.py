@@ -119,7 +119,7 @@ class Cluster:
         except ImportError as error:
             raise GraderError("G308") from error
         try:
-            with Client(self._scheduler, timeout=30, set_as_default=False) as client:
+            with Client(self._scheduler, timeout=10, set_as_default=False) as client:  # type: ignore[no-untyped-call]
                 threads = max(1, sum(client.nthreads().values()))
                 pool = client.get_executor(pure=False)
                 try:

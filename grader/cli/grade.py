@@ -1,4 +1,4 @@
-"""``grader grade``: a folder of submissions in, marks with evidence out."""
+"""``grader grade``: a class of submissions in, marks with evidence out."""
 
 from __future__ import annotations
 
@@ -7,18 +7,11 @@ from pathlib import Path
 import click
 
 from grader import load_rubric
-from grader.cli.common import out, voice_of
-from grader.cli.run import (
-    SEVERITIES,
-    collect_submissions,
-    exit_code,
-    finish,
-    grade_submissions,
-    material_option,
-    view_of,
-)
-from grader.cli.speaking import SpeakingCommand
-from grader.errors import GraderError
+from grader.cli.common import voice_of
+from grader.cli.run import SEVERITIES, material_option
+from grader.cli.speaking import Misuse, SpeakingCommand
+
+FORMATS = "html|xlsx|csv|feedback"
 
 
 @click.command("grade", cls=SpeakingCommand, help="cli.grade.help", epilog="cli.grade.example")
@@ -33,8 +26,14 @@ from grader.errors import GraderError
     type=click.Path(path_type=Path),
     help="cli.option.out",
 )
-@click.option("--to", "formats", multiple=True, metavar="html|xlsx", help="cli.option.to")
+@click.option("--to", "formats", multiple=True, metavar=FORMATS, help="cli.option.to")
 @material_option
+@click.option("--roster", metavar="FILE", type=click.Path(path_type=Path), help="cli.option.roster")
+@click.option("--name-pattern", metavar="REGEX", help="cli.option.name_pattern")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="cli.option.jobs")
+@click.option("--fresh", is_flag=True, help="cli.option.fresh")
+@click.option("--backend", type=click.Choice(("local", "dask")), default="local", help="cli.option.backend")
+@click.option("--scheduler", metavar="ADDRESS", help="cli.option.scheduler")
 @click.option("--fail-on", type=click.Choice([severity.value for severity in SEVERITIES]), help="cli.option.fail_on")
 @click.option("--min-score", type=float, metavar="N", help="cli.option.min_score")
 def grade(
@@ -43,34 +42,35 @@ def grade(
     folder: Path,
     formats: tuple[str, ...],
     material: tuple[Path, ...],
+    roster: Path | None,
+    name_pattern: str | None,
+    jobs: int | None,
+    fresh: bool,
+    backend: str,
+    scheduler: str | None,
     fail_on: str | None,
     min_score: float | None,
 ) -> None:
-    """Grade submissions by a rubric, print a table, write the reports."""
-    from grader.ingest.material import read_material
-    from grader.reports.catalogue import check_names, write_reports
-    from grader.reports.to_terminal import to_terminal
+    """Grade a class, print a table, write the reports."""
+    from grader.cli.class_run import ClassRun, run_class
+    from grader.reports.catalogue import check_names
 
-    voice = voice_of()
-    wanted = check_names(formats)
-    loaded = load_rubric(rubric)
-    collection = collect_submissions(paths, folder, material)
-    known = read_material(material)
-    _make(folder)
-    cohort = grade_submissions(collection, loaded, voice, known)
-    view = view_of(cohort, loaded, voice, known)
-    written = write_reports(view, wanted, folder)
-    to_terminal(view, out(), written)
-    finish(exit_code(cohort, fail_on, min_score))
-
-
-def _make(folder: Path) -> None:
-    """Make the output folder before the work, so that nothing is graded in vain.
-
-    Raises:
-        GraderError: G301 when that cannot be done.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise GraderError("G301", path=str(folder), reason=error.strerror or type(error).__name__) from error
+    if (backend == "dask") != (scheduler is not None):
+        raise Misuse("cli.usage.scheduler")
+    run_class(
+        ClassRun(
+            paths=paths,
+            loaded=load_rubric(rubric),
+            folder=folder,
+            formats=check_names(formats),
+            material=material,
+            roster=roster,
+            name_pattern=name_pattern,
+            jobs=jobs,
+            fresh=fresh,
+            scheduler=scheduler,
+            fail_on=fail_on,
+            min_score=min_score,
+        ),
+        voice_of(),
+    )

@@ -12,12 +12,13 @@ import click
 from grader import __version__, language
 from grader.cli.common import Exit, err
 from grader.errors import GraderError
-from grader.records.assessment import Cohort
+from grader.records.assessment import Cohort, Failure
 from grader.records.finding import Outcome, Severity
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
     from grader.ingest.collecting import Collection, Submission
+    from grader.ingest.roster import Roster
     from grader.pipeline import Source
     from grader.records.document import Document
     from grader.reports.view import CohortView, Provenance
@@ -36,29 +37,39 @@ material_option: Final = click.option(
 """Adds ``--material`` to a command."""
 
 
-def collect_submissions(paths: Sequence[Path], output: Path | None = None, material: Sequence[Path] = ()) -> Collection:
+def collect_submissions(
+    paths: Sequence[Path],
+    output: Path | None = None,
+    material: Sequence[Path] = (),
+    name_pattern: str | None = None,
+    roster: Roster | None = None,
+) -> Collection:
     """The submissions that the user named.
 
-    Reports of an earlier run are left out, and so is course material that lies in a folder of submissions.
+    What earlier runs wrote is left out, and so is course material that lies in a folder of submissions.
 
     Args:
         paths: of submissions.
         output: the folder that reports are written to.
         material: the course material.
+        name_pattern: tells participants from names of files.
+        roster: the list of the class.
 
     Raises:
-        GraderError: G101 to G103.
+        GraderError: G101 to G103, G140 for a zip that cannot be opened, G141 and on for a pattern that cannot be used.
     """
     from grader.ingest.collecting import Collection, collect
+    from grader.ingest.name_pattern import compile_pattern
 
-    found = collect(paths)
-    ours = {each.name for each in found.submissions if output is not None and _is_report(each.path, output)}
+    found = collect(paths, pattern=compile_pattern(name_pattern) if name_pattern else None, roster=roster)
+    ours = {each.name for each in found.submissions if output is not None and _is_report(each.path, output, paths)}
     known = {path.resolve() for path in material}
     ours |= {each.name for each in found.submissions if each.path not in paths and _is_one_of(each.path, known)}
     if ours and len(ours) == len(found.submissions):
         raise GraderError("G102", path=str(paths[0]))
     kept = tuple(each for each in found.submissions if each.name not in ours)
-    return Collection(kept, tuple(sorted({*found.left_out, *ours})))
+    entries = {name: entry for name, entry in found.entries.items() if name not in ours}
+    return Collection(kept, tuple(sorted({*found.left_out, *ours})), entries)
 
 
 def _is_one_of(path: Path, known: set[Path]) -> bool:
@@ -66,11 +77,23 @@ def _is_one_of(path: Path, known: set[Path]) -> bool:
     return bool(known) and path.exists() and path.resolve() in known
 
 
-def _is_report(path: Path, output: Path) -> bool:
-    """Whether a file is a report that an earlier run wrote into the same folder (in a folder of submissions, maybe)."""
+def _is_report(path: Path, output: Path, paths: Sequence[Path]) -> bool:
+    """Whether a file is something that an earlier run wrote.
+
+    In a folder of its own that is all there is; in a folder of submissions, or above it, what bears a report's name.
+    """
     from grader.reports.catalogue import WRITTEN
 
-    return path.name in WRITTEN and path.resolve().parent == output.resolve()
+    folder = output.resolve()
+    try:
+        inside = path.absolute().resolve().relative_to(folder).parts
+    except (ValueError, OSError, RuntimeError):
+        return False
+    if path in paths:
+        return False
+    if not any(each.resolve() == folder or each.resolve().is_relative_to(folder) for each in paths):
+        return True
+    return (len(inside) == 1 and inside[0] in WRITTEN) or (len(inside) > 1 and f"{inside[0]}/" in WRITTEN)
 
 
 def grade_submissions(
@@ -129,17 +152,18 @@ def exit_code(cohort: Cohort, fail_on: str | None, min_score: float | None) -> E
         fail_on: a rule of this severity or a weightier one that is not met ends in 1.
         min_score: a suggested mark below it ends in 1.
     """
-    if not cohort.assessments:
-        return Exit.CANNOT
-    if cohort.failures:
-        return Exit.PARTLY
     fatal = SEVERITIES[: SEVERITIES.index(Severity(fail_on)) + 1] if fail_on else ()
-    for each in cohort.assessments:
-        if min_score is not None and each.suggested.points < min_score:
-            return Exit.BELOW
-        if any(finding.outcome is Outcome.NOT_MET and finding.severity in fatal for finding in each.findings):
-            return Exit.BELOW
-    return Exit.DONE
+    graded = failed = below = False
+    for each in cohort.results:
+        if isinstance(each, Failure):
+            failed = True
+            continue
+        graded = True
+        below |= min_score is not None and each.suggested.points < min_score
+        below |= any(finding.outcome is Outcome.NOT_MET and finding.severity in fatal for finding in each.findings)
+    if not graded:
+        return Exit.CANNOT
+    return Exit.PARTLY if failed else Exit.BELOW if below else Exit.DONE
 
 
 def finish(code: Exit) -> None:
@@ -149,16 +173,9 @@ def finish(code: Exit) -> None:
 
 
 def _sources(submissions: Iterable[Submission]) -> Iterator[Source]:
+    from grader.ingest.collecting import load_submission
     from grader.ingest.reading import read_bytes
     from grader.pipeline import Source
 
     for each in submissions:
-        yield Source(each.name, partial(_load, each), partial(read_bytes, name=each.name))
-
-
-def _load(submission: Submission) -> bytes:
-    from grader.ingest.reading import load
-
-    if submission.barred:
-        raise GraderError("G103", path=submission.name, reason=submission.barred)
-    return load(submission.path)
+        yield Source(each.name, partial(load_submission, each), partial(read_bytes, name=each.name))

@@ -1,4 +1,4 @@
-"""The reports that grader writes: a name, a file, and what makes its bytes."""
+"""The reports that grader writes: a name, the files it makes, and what writes them."""
 
 from __future__ import annotations
 
@@ -8,42 +8,60 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError
-from grader.reports.to_html import to_html
+from grader.reports.to_html import FOLDER, INDEX, write_html
 from grader.reports.to_json import assessments_jsonl, summary_json
 from grader.reports.to_xlsx import to_xlsx
 from grader.reports.view import CohortView
 from grader.reports.write import write_atomically
 
+Sources = Callable[[str], bytes]
+"""The bytes of a submission, by its name; raises `GraderError` when they cannot be read (any more)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report that goes into a file.
+    """A report that goes into files.
 
     Attributes:
-        file: its name within the output folder.
-        render: a cohort's view in, the file's bytes out; pure, the same view gives the same bytes.
+        files: what it may write into the output folder; names of folders end in ``/``.
+        write: writes it, each file whole or not at all, and gives the files that a person would open. The same view
+            gives the same bytes. Raises `GraderError` G301 when something cannot be written.
     """
 
-    file: str
-    render: Callable[[CohortView], bytes]
+    files: tuple[str, ...]
+    write: Callable[[CohortView, Path, Sources], tuple[Path, ...]]
+
+
+def _whole(file: str, render: Callable[[CohortView], bytes]) -> Report:
+    """A report of one file that is made in memory."""
+
+    def write(view: CohortView, folder: Path, sources: Sources) -> tuple[Path, ...]:  # noqa: ARG001  # as all have it
+        write_atomically(folder / file, render(view))
+        return (folder / file,)
+
+    return Report((file,), write)
 
 
 ALWAYS: Final[Mapping[str, Report]] = {
-    "jsonl": Report("assessments.jsonl", assessments_jsonl),
-    "summary": Report("summary.json", summary_json),
+    "jsonl": _whole("assessments.jsonl", assessments_jsonl),
+    "summary": _whole("summary.json", summary_json),
 }
 """Written by every run."""
 
 REPORTS: Final[Mapping[str, Report]] = {
-    "html": Report("report.html", to_html),
-    "xlsx": Report("rekap.xlsx", to_xlsx),
+    "html": Report((INDEX, f"{FOLDER}/"), lambda view, folder, _: write_html(view, folder)),
+    "xlsx": _whole("rekap.xlsx", to_xlsx),
 }
 """Written when asked for by name (``--to html``)."""
 
 WRITTEN: Final = frozenset(
-    {"agreement.html", "agreement.json", *(report.file for report in (*ALWAYS.values(), *REPORTS.values()))}
+    {
+        "agreement.html",
+        "agreement.json",
+        *(file for report in (*ALWAYS.values(), *REPORTS.values()) for file in report.files),
+    }
 )
-"""Names of all files that grader writes, which are never submissions in the folder they were written to."""
+"""Names of all that grader writes (folders end in ``/``), which are never submissions in the folder they are in."""
 
 
 def check_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -59,24 +77,26 @@ def check_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in REPORTS if name in asked)
 
 
-def write_reports(view: CohortView, names: Iterable[str], folder: Path) -> tuple[Path, ...]:
+def write_reports(
+    view: CohortView, names: Iterable[str], folder: Path, sources: Sources | None = None
+) -> tuple[Path, ...]:
     """Write what every run writes, and the reports asked for.
 
     Args:
         view: what to write.
         names: keys of ``REPORTS``.
         folder: made if it is not there.
+        sources: gives the submissions' own bytes, for reports that write into copies of them.
 
     Returns:
-        The files, in the order in which they were written.
+        The files that a person would open, in the order in which they were written.
 
     Raises:
         GraderError: G303 for an unknown name, G301 when a file cannot be written.
     """
     reports = [*ALWAYS.values(), *(REPORTS[name] for name in check_names(names))]
-    written = []
-    for report in reports:
-        path = folder / report.file
-        write_atomically(path, report.render(view))
-        written.append(path)
-    return tuple(written)
+    return tuple(path for report in reports for path in report.write(view, folder, sources or _no_source))
+
+
+def _no_source(name: str) -> bytes:
+    raise GraderError("G101", path=name)

@@ -1,0 +1,173 @@
+"""A class graded from the command line: gathered, graded by as many workers as help, reported on, gone on with later."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+import click
+
+from grader.cli.common import Exit, err, out
+from grader.cli.progress import progress
+from grader.cli.run import collect_submissions, exit_code
+from grader.errors import GraderError
+from grader.records.assessment import Cohort
+from grader.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from grader.batch.store import Store
+    from grader.batch.task import Task
+    from grader.batch.workers import Workers
+    from grader.ingest.collecting import Collection
+    from grader.records.document import Document
+    from grader.records.participant import Participant
+    from grader.rubric.loader import LoadedRubric
+
+STATE: Final = ".grader"
+"""Folder within the output folder that holds what a later run goes on with."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRun:
+    """What the user asked for; the attributes are the options of ``grader grade``."""
+
+    paths: tuple[Path, ...]
+    loaded: LoadedRubric
+    folder: Path
+    formats: tuple[str, ...] = ()
+    material: tuple[Path, ...] = ()
+    roster: Path | None = None
+    name_pattern: str | None = None
+    jobs: int | None = None
+    fresh: bool = False
+    scheduler: str | None = None
+    fail_on: str | None = None
+    min_score: float | None = None
+
+
+def run_class(run: ClassRun, voice: Voice) -> None:
+    """Grade what is not graded yet, write the reports, print the table, end with the exit code.
+
+    Raises:
+        GraderError: when something named on the command line cannot be used, the output folder cannot be written, or
+            another run is at work there.
+    """
+    from grader.batch.lock import locked
+    from grader.batch.run import Results, identified
+    from grader.batch.store import Store
+    from grader.batch.task import make_task
+    from grader.ingest.material import read_material
+    from grader.ingest.moderations import read_moderations
+    from grader.ingest.roster_reading import read_roster
+
+    roster = read_roster(run.roster) if run.roster else None
+    collection = collect_submissions(run.paths, run.folder, run.material, run.name_pattern, roster)
+    known = read_material(run.material)
+    state = _make(run.folder / STATE)
+    with locked(state, _now), Store(state, fresh=run.fresh) as store:
+        task = make_task(run.loaded, known)
+        pending = _grade(run, voice, collection, store, task)
+        names = [each.name for each in collection.submissions]
+        results = Results(store, names, identified(collection.entries, roster.find if roster else _nobody))
+        moderations = read_moderations(run.folder)
+        cohort = Cohort(results, collection.left_out, collection.entries, moderations, pending)
+        _report(run, voice, cohort, known, collection)
+
+
+def _nobody(participant: Participant) -> Participant | None:  # noqa: ARG001  # as a roster finds them
+    return None
+
+
+def _grade(run: ClassRun, voice: Voice, collection: Collection, store: Store, task: Task) -> int:
+    """Grade what is missing; when the user stops it, the number of submissions that are still missing."""
+    from grader.batch.run import Tally, grade_batch
+
+    tally = Tally(len(collection.submissions))
+    try:
+        with progress(voice, tally.total) as tell:
+            grade_batch(collection.submissions, task, store, _workers(run, collection, store, task), tally, tell)
+    except KeyboardInterrupt:
+        err().print(voice.say("cli.run.stopped", done=tally.done, total=tally.total), soft_wrap=True)
+        err().print(voice.say("cli.run.go_on", command=command_line()), soft_wrap=True)
+        return tally.total - tally.done
+    if tally.known:
+        graded = tally.total - tally.known
+        values = {"known": tally.known, "graded": graded, "changed": tally.regraded}
+        err().print(voice.say("cli.run.resumed", values), soft_wrap=True)
+    return 0
+
+
+def _workers(run: ClassRun, collection: Collection, store: Store, task: Task) -> Workers:
+    """As many as were asked for, or as there are cores; but no more than there is work for."""
+    from grader.batch.run import enough
+    from grader.batch.workers import Cluster, Here, Processes
+
+    if run.scheduler is not None:
+        return Cluster(run.scheduler)
+    jobs = enough(collection.submissions, task, store, run.jobs or _cores())
+    return Here() if jobs == 1 else Processes(jobs)
+
+
+def _report(run: ClassRun, voice: Voice, cohort: Cohort, known: Sequence[Document], collection: Collection) -> NoReturn:
+    """Write the reports, print the table, end with the exit code."""
+    from grader.batch.sources import source_of
+    from grader.cli.run import view_of
+    from grader.reports.catalogue import write_reports
+    from grader.reports.to_terminal import to_terminal
+
+    view = view_of(cohort, run.loaded, voice, known)
+    if cohort.pending:  # what is complete is there for programs; a page or workbook of half a class would mislead
+        write_reports(view, (), run.folder)
+        raise click.exceptions.Exit(Exit.STOPPED)
+    _keep_typed(run, voice, cohort)
+    written = write_reports(view, run.formats, run.folder, source_of(collection.submissions))
+    to_terminal(view, out(), written)
+    raise click.exceptions.Exit(exit_code(cohort, run.fail_on, run.min_score))
+
+
+def _keep_typed(run: ClassRun, voice: Voice, cohort: Cohort) -> None:
+    """Put the workbook aside when it holds decisions that were typed into it and not taken in yet."""
+    from grader.ingest.decided import undecided_typing
+    from grader.reports.write import put_aside
+
+    if "xlsx" not in run.formats:
+        return
+    path = run.folder / "rekap.xlsx"
+    if path.is_file() and undecided_typing(path, cohort.moderations):
+        aside = put_aside(path)
+        err().print(voice.say("cli.run.typed", path=str(aside)), soft_wrap=True)
+
+
+def _make(folder: Path) -> Path:
+    """Make a folder within the output folder before the work, so that nothing is graded in vain.
+
+    Raises:
+        GraderError: G301 when that cannot be done.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise GraderError("G301", path=str(folder.parent), reason=error.strerror or type(error).__name__) from error
+    return folder
+
+
+def command_line() -> str:
+    """The command that goes on with this run, as it can be typed."""
+    arguments = ["grader", *(argument for argument in sys.argv[1:] if argument != "--fresh")]
+    return subprocess.list2cmdline(arguments) if sys.platform == "win32" else shlex.join(arguments)
+
+
+def _cores() -> int:
+    """Those that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
