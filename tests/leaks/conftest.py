@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import pytest
 
@@ -89,6 +89,14 @@ class Key:
         return [Leak(self._passages[run], "", " ".join(run)) for run in runs(text) if run in self._passages]
 
 
+class Finds(Protocol):
+    """Holds an output against the key of a rubric."""
+
+    def __call__(self, text: str, rubric: Rubric, *, public: Iterable[str] = ()) -> list[Leak]:
+        """All leaks; ``public`` are strings that may stand in it, such as the essay's own sentences."""
+        ...
+
+
 def phrases(concept: Concept) -> list[str]:
     """All phrases of a concept."""
     grouped = [phrase for group in (*concept.groups, *concept.items) for phrase in group]
@@ -97,8 +105,9 @@ def phrases(concept: Concept) -> list[str]:
 
 def public_strings(rubric: Rubric) -> list[str]:
     """What anybody may read of a rubric, in both languages."""
-    texts = [rubric.title, rubric.description]
-    texts += [each.title for each in (*rubric.criteria, *rubric.sections, *rubric.concepts.values(), *rubric.bands)]
+    texts = [rubric.title, rubric.description, *(each.title for each in rubric.criteria)]
+    texts += [*(each.title for each in rubric.sections), *(each.title for each in rubric.bands)]
+    texts += [each.title for each in rubric.concepts.values()]
     task = rubric.assignment
     return [part for text in texts for part in (text.id, text.en)] + [*task.titles, *task.instructions, *task.questions]
 
@@ -126,3 +135,15 @@ def spoken() -> Language:
 def bank_key(spoken: Language) -> Key:
     """The key of all concepts that come along."""
     return Key(load_rubric("semua-konsep").rubric, spoken)
+
+
+@pytest.fixture(scope="session")
+def leaks(spoken: Language) -> Finds:
+    """Finds leaks in an output, by any rubric."""
+    keys: dict[str, Key] = {}
+
+    def find(text: str, rubric: Rubric, *, public: Iterable[str] = ()) -> list[Leak]:
+        key = keys.setdefault(rubric.id, Key(rubric, spoken))
+        return key.in_output(text, public)
+
+    return find
