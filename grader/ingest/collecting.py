@@ -166,7 +166,8 @@ def _unique_names(files: Sequence[Found]) -> list[str]:
         proposed = candidate
         while proposed in taken or (proposed != name and proposed in times):
             copies[candidate] = copies.get(candidate, 1) + 1
-            proposed = f"{candidate} ({copies[candidate]})"
+            is_folder = candidate.endswith("/")
+            proposed = f"{candidate.removesuffix('/')} ({copies[candidate]})" + "/" * is_folder
         taken.add(proposed)
         unique.append(proposed)
     return unique

@@ -134,7 +134,7 @@ def listed(
     root = root or archive
     for member in sorted(members, key=lambda each: each.name):
         copies[member.name] = copy = copies.get(member.name, 0) + 1
-        parts = parts_of(member.name)
+        parts = parts_of(member.name) or ("_",)
         hidden = next((depth for depth, part in enumerate(parts[:-1], start=1) if _is_hidden(part)), None)
         if hidden is not None:
             if parts[:hidden] not in folders:
