@@ -14,7 +14,7 @@ from grader.reports.catalogue import ALWAYS, REPORTS, check_names, write_reports
 from grader.reports.view import CohortView
 from grader.reports.write import write_atomically
 
-PRINTED = {"to_terminal", "to_terminal_one"}
+PRINTED = {"to_terminal"}
 
 
 def test_folder_and_catalogue_agree() -> None:

@@ -11,7 +11,6 @@ from rich.console import Console
 
 from grader.records.assessment import Cohort
 from grader.reports.to_terminal import to_terminal
-from grader.reports.to_terminal_one import to_terminal_one
 from grader.reports.view import CohortView, Provenance, cohort_view
 from grader.rubric.schema import Rubric
 from grader.wording.voice import Voice
@@ -24,20 +23,13 @@ def table(view: CohortView, width: int, *, terminal: bool = False) -> str:
     return target.getvalue()
 
 
-def one(view: CohortView, width: int) -> str:
-    target = StringIO()
-    to_terminal_one(view, Console(file=target, width=width))
-    return target.getvalue()
-
-
 def flat(text: str) -> str:
     return " ".join(text.split())
 
 
 @pytest.mark.parametrize("width", [50, 80, 120])
 def test_no_line_is_wider_than_the_terminal(view: CohortView, width: int) -> None:
-    for text in (table(view, width), one(view, width)):
-        assert max(cell_len(line.rstrip()) for line in text.splitlines()) <= width
+    assert max(cell_len(line.rstrip()) for line in table(view, width).splitlines()) <= width
 
 
 @pytest.mark.parametrize("width", [40, 50, 80, 120])
@@ -73,10 +65,9 @@ def test_figures_reasons_and_files_stand_below(view: CohortView) -> None:
 
 
 def test_nothing_of_an_essay_or_name_moves_the_cursor(view: CohortView) -> None:
-    for text in (table(view, 80), one(view, 80)):
-        assert not [char for char in text if ord(char) < 32 and char != "\n"]
-        assert "\u202e" not in text
-    assert "<script>alert(1)</script>.pdf" in flat(one(view, 80))
+    text = table(view, 80)
+    assert not [char for char in text if ord(char) < 32 and char != "\n"]
+    assert "\u202e" not in text
 
 
 def test_markup_in_names_stays_text(cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: Voice) -> None:
@@ -95,25 +86,3 @@ def test_no_colour_is_respected_and_no_word_depends_on_it(view: CohortView, monk
     colourful = table(view, 80, terminal=True)
     assert "\x1b[3" not in colourful  # colours are 30 to 38; bold is 1
     assert "ya" in colourful
-
-
-def test_one_file_shows_findings_concepts_quotes_and_sums(
-    cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: Voice
-) -> None:
-    medium = next(each for each in cohort.assessments if each.name.startswith("02"))
-    text = flat(one(cohort_view(Cohort((medium,)), rubric, provenance, voice), 80))
-    assert "Nilai usulan 61,00 dari 100,00, predikat Kurang Baik; batas lulus belum tercapai" in text
-    assert "- Jumlah kata: tidak memenuhi. Esai berisi 812 kata, kurang dari 2.000." in text
-    assert "Pemahaman konsep: 36,00 dari 60,00" in text
-    assert "- Definisi WoG: dijelaskan (keyakinan 93%). bobot 2 × kredit 1 → 30,00" in text
-    assert "> “menyatukan kerja semua sektor” (par. 2)" in text
-    assert "! Ada pernyataan yang mungkin berlawanan dengan konsep ini." in text
-    assert "- Selisih pembulatan: -0,01" in text
-    assert "- Pengurangan: “Jumlah kata” tidak dipenuhi: -5,00 = Nilai usulan: 61,00" in text
-
-
-def test_one_file_that_failed(cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: Voice) -> None:
-    text = flat(one(cohort_view(Cohort(cohort.failures[:1]), rubric, provenance, voice), 80))
-    assert text == (
-        "foto.docx - tidak dinilai: Berkas ini gambar JPEG, yang tidak dapat dinilai. - Simpan sebagai PDF atau DOCX."
-    )

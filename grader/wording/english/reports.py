@@ -65,7 +65,6 @@ _COLUMNS: Final[dict[str, str]] = {
 
 _SUMS: Final[dict[str, str]] = {
     "report.concept.sum": "weight {weight} × credit {credit}",
-    "report.concept.amount": "{sum} → {points}",
     "report.step.deduction": "Deduction: “{rule}” not met",
     "report.step.cap.criterion": "Capped at the most that this criterion gives, {limit}",
     "report.step.cap.rule": "Capped at {limit}, since “{rule}” is not met",
@@ -141,7 +140,6 @@ REPORTS: Final[dict[str, str]] = {
     "report.not_passed": "not reached",
     "report.yes": "yes",
     "report.no": "no",
-    "report.mark": "Suggested mark {points} of {maximum}, band {band}",
     "report.mark.passed": "pass mark reached",
     "report.mark.not_passed": "pass mark not reached",
     "report.words": "{words} words counted.",

@@ -66,7 +66,6 @@ _COLUMNS: Final[dict[str, str]] = {
 
 _SUMS: Final[dict[str, str]] = {
     "report.concept.sum": "bobot {weight} × kredit {credit}",
-    "report.concept.amount": "{sum} → {points}",
     "report.step.deduction": "Pengurangan: “{rule}” tidak dipenuhi",
     "report.step.cap.criterion": "Dibatasi pada nilai tertinggi kriteria ini, {limit}",
     "report.step.cap.rule": "Dibatasi pada {limit} karena “{rule}” tidak dipenuhi",
@@ -144,7 +143,6 @@ REPORTS: Final[dict[str, str]] = {
     "report.not_passed": "belum tercapai",
     "report.yes": "ya",
     "report.no": "tidak",
-    "report.mark": "Nilai usulan {points} dari {maximum}, predikat {band}",
     "report.mark.passed": "batas lulus tercapai",
     "report.mark.not_passed": "batas lulus belum tercapai",
     "report.words": "{words} kata dihitung.",
