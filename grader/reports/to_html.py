@@ -144,6 +144,9 @@ def _common(view: CohortView, *, paged: bool) -> dict[str, Any]:
         "index": f"../{INDEX}" if paged else "",
     }
 
+    # made once, and of nothing that belongs to one submission: it would hold it for as long as the page is made
+    values["parts"] = _environment().get_template("parts.html.j2").make_module(values)
+
     def details(submission: SubmissionView) -> Markup:
         # made as a whole: a submission in pieces costs more than twice as much
         whole = _environment().get_template("submission.html.j2").render(values, submission=submission)
