@@ -259,6 +259,15 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "The library for clusters is not installed.",
         "Install it: pip install 'grader[cluster]'; or leave off --backend.",
     ),
+    # documentation asked for
+    "G330": ErrorText(
+        "There is no error code “{name}”.", "Codes are, for instance: {known}; `grader explain` lists all."
+    ),
+    "G331": ErrorText(
+        "There is no completion for “{name}”.",
+        "There is one for {known}. PowerShell has none: on Windows use Git Bash or WSL, or look at "
+        "`grader COMMAND --help`.",
+    ),
     # defects of this program
     "G901": ErrorText(
         "grader itself failed on this file ({reason}).", "Please report this; the other submissions are not affected."

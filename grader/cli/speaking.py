@@ -10,14 +10,18 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from grader.cli.common import Exit, choose_voice, err, fail, speak_utf8, voice_of
+from grader.cli.offering import offer
 from grader.errors import GraderError, Value
 from grader.wording.catalogue import VOICES
 from grader.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 F = TypeVar("F", bound="Callable[..., Any] | click.Command")
 
@@ -51,6 +55,8 @@ class SpeakingCommand(click.Command):
         super().__init__(*args, **kwargs)
         if not any("--lang" in param.opts for param in self.params):
             lang_option(self)
+        for param in self.params:
+            offer(param)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Find the language, then parse."""
@@ -90,6 +96,14 @@ class SpeakingCommand(click.Command):
                 for line in _said(voice, self.epilog).splitlines():
                     formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Options that begin so, with what they do in words."""
+        items = click.Command.shell_complete(self, ctx, incomplete)
+        for item in items:
+            key = "cli.option.help" if item.value == "--help" else item.help  # click's own has no key
+            item.help = _said(voice_of(ctx), key)
+        return items
+
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002  # click's signature
         """The first sentence of the help; ``limit`` does not matter, since it is written to be short."""
         return first_sentence(_said(voice_of(), self.help))
@@ -118,6 +132,15 @@ class SpeakingGroup(SpeakingCommand, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         """Names in the order in which they were registered: as they are used, not by alphabet."""
         return list(self.commands)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and options that begin so; no command is imported for it."""
+        from click.shell_completion import CompletionItem
+
+        names = (name for name in self.list_commands(ctx) if name.startswith(incomplete))
+        with ctx.scope(cleanup=False):  # the language asked for is found through the current context
+            commands = [CompletionItem(name, help=self.summary(ctx, name)) for name in names]
+        return [*commands, *super().shell_complete(ctx, incomplete)]
 
     def summary(self, ctx: click.Context, name: str) -> str:
         """The first sentence of a command's help."""

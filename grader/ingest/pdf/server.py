@@ -80,6 +80,11 @@ class PdfServer:
         content: Content = answer["content"]
         return content
 
+    @property
+    def apart(self) -> bool:
+        """Whether a process of its own reads, now; without one, files are read in the program."""
+        return self._process is not None and self._process.poll() is None
+
     def stop(self) -> None:
         """End the process, if there is one; the next file starts another."""
         process, self._process = self._process, None

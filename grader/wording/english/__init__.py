@@ -18,6 +18,7 @@ from grader.wording.english.report_page import REPORT_PAGE
 from grader.wording.english.reports import REPORTS
 from grader.wording.english.rubric import RUBRIC
 from grader.wording.english.rule_docs import FACTS, WithRuleDocs
+from grader.wording.english.terminal import TERMINAL
 
 ENGLISH: Final[Mapping[str, str]] = WithRuleDocs(
     AGREEMENT
@@ -32,5 +33,6 @@ ENGLISH: Final[Mapping[str, str]] = WithRuleDocs(
     | REPORT_PAGE
     | REPORTS
     | RUBRIC
+    | TERMINAL
     | FACTS
 )

@@ -17,6 +17,7 @@ from grader.wording.indonesian.report_page import REPORT_PAGE
 from grader.wording.indonesian.reports import REPORTS
 from grader.wording.indonesian.rubric import RUBRIC
 from grader.wording.indonesian.rule_docs import FACTS, RULE_DOCS
+from grader.wording.indonesian.terminal import TERMINAL
 
 INDONESIAN: Final[dict[str, str]] = (
     AGREEMENT
@@ -31,6 +32,7 @@ INDONESIAN: Final[dict[str, str]] = (
     | REPORT_PAGE
     | REPORTS
     | RUBRIC
+    | TERMINAL
     | FACTS
     | RULE_DOCS
 )

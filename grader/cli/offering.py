@@ -1,0 +1,93 @@
+"""What may be written for a parameter, told to a shell that completes: rubrics, report formats, rules, error codes.
+
+It goes by the metavar, so a command says no more than it does for its help: ``NAME|FILE`` and ``RUBRIC`` stand for a
+rubric, ``html|xlsx`` for itself. Paths, and choices that click knows, complete by themselves.
+
+A shell asks at every press of a key, so nothing that takes long is imported: names come from folders and wording.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from grader.cli.common import voice_of
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+Names = Iterable[tuple[str, str | None]]
+"""What may be written, with a sentence about it where there is one."""
+
+_FORMATS: Final = re.compile(r"[a-z-]+(?:\|[a-z-]+)+")
+_ABOUT: Final = "cli.rules.about."
+
+
+def offer(param: click.Parameter) -> None:
+    """Make a parameter complete what its metavar stands for, unless its command has said how it completes."""
+    metavar = (param.metavar or "").strip("[]…")
+    names = _NAMES.get(metavar)
+    if _FORMATS.fullmatch(metavar) and not isinstance(param.type, click.Choice):
+        names = _formats
+    if names is not None and param._custom_shell_complete is None:  # what `shell_complete=` of a parameter sets
+        param._custom_shell_complete = _completer(names, files=metavar in _RUBRIC)
+
+
+def _completer(
+    names: Callable[[click.Context, click.Parameter], Names], *, files: bool
+) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    def complete(context: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        begun = incomplete.casefold()
+        found = [
+            CompletionItem(name, help=about)
+            for name, about in names(context, param)
+            if name.casefold().startswith(begun)
+        ]
+        # Files first: where a file may stand, click's script for bash forgets all names that it was told before.
+        return [CompletionItem(incomplete, type="file"), *found] if files else found
+
+    return complete
+
+
+def _rubrics(context: click.Context, param: click.Parameter) -> Names:  # noqa: ARG001  # one signature for all
+    from grader.rubric.library import available
+
+    return ((name, None) for name in available())
+
+
+def _formats(context: click.Context, param: click.Parameter) -> Names:  # noqa: ARG001
+    return ((name, None) for name in (param.metavar or "").split("|"))
+
+
+def _rules(context: click.Context, param: click.Parameter) -> Names:  # noqa: ARG001
+    voice = voice_of(context)
+    keys = (key for key in voice.sentences if key.startswith(_ABOUT))
+    return ((key.removeprefix(_ABOUT), voice.say(key)) for key in keys)
+
+
+def _codes(context: click.Context, param: click.Parameter) -> Names:  # noqa: ARG001
+    from grader.cli.explain import sentence
+    from grader.errors import CATALOGUE
+
+    voice = voice_of(context)
+    return ((code, sentence(voice, f"error.{code}")) for code in sorted(CATALOGUE))
+
+
+def _shells(context: click.Context, param: click.Parameter) -> Names:  # noqa: ARG001
+    from grader.cli.completion import SHELLS
+
+    return ((name, None) for name in SHELLS)
+
+
+_RUBRIC: Final = ("NAME|FILE", "RUBRIC")
+_NAMES: Final[dict[str, Callable[[click.Context, click.Parameter], Names]]] = {
+    **dict.fromkeys(_RUBRIC, _rubrics),
+    "NAME": _rules,
+    "CODE": _codes,
+    "SHELL": _shells,
+}
