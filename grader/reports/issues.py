@@ -13,8 +13,9 @@ from typing import Final
 from grader.records.finding import Outcome, Severity
 from grader.reports import safe
 from grader.reports.names import Names
+from grader.reports.participant.view import participant_view
 from grader.reports.row import FailureView
-from grader.reports.submission import SubmissionView
+from grader.reports.submission import NoticeView, SubmissionView
 from grader.reports.view import CohortView
 
 MIN_SCORE: Final = "min-score"
@@ -77,7 +78,7 @@ def issues_of(result: SubmissionView | FailureView, names: Names, asked: Asked) 
     """
     if isinstance(result, FailureView):
         code = result.record.code
-        yield Issue(code, Severity.ERROR, code, f"{result.message} {result.hint}")
+        yield Issue(code, Severity.ERROR, code, unreadable(result, names))
         return
     for finding in result.findings:
         record = finding.record
@@ -89,7 +90,18 @@ def issues_of(result: SubmissionView | FailureView, names: Names, asked: Asked) 
         yield Issue(MIN_SCORE, Severity.ERROR, MIN_SCORE, too_low(names, asked.min_score))
     for notice in result.notices:
         grave = Severity.WARNING if notice.record.severity == "warning" else Severity.SUGGESTION
-        yield Issue(notice.record.code, grave, notice.record.code, notice.message)
+        yield Issue(notice.record.code, grave, notice.record.code, noticed(notice, names))
+
+
+def unreadable(result: FailureView, names: Names) -> str:
+    """Why a file could not be graded and what to do, told to the one who handed it in."""
+    told = participant_view(result, names).problem
+    return " ".join(told or (result.message, result.hint))
+
+
+def noticed(notice: NoticeView, names: Names) -> str:
+    """A notice as participants are told it: without figures that the rubric's passages were measured by."""
+    return safe.text(names.voice.say(f"participant.notice.{notice.record.code}", notice.record.values))
 
 
 def is_below(result: SubmissionView, min_score: float) -> bool:

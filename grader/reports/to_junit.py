@@ -7,7 +7,8 @@ not checkable      ``skipped``
 a mark too low     ``failure`` of the test ``mark.min-score``, where one was asked for
 unreadable file    ``error`` of the suite's only test
 a concept          passes always, whatever its label: nobody fails a build for an idea
-                   that is missing. Label and hint stand in ``system-out``
+                   that is missing. Label and hint stand in ``system-out``. It goes by its
+                   title: an id such as ``success-factors`` may be a phrase of the key
 a notice           passes always; its sentence stands in ``system-out``
 =================  ==================================================================
 
@@ -26,7 +27,7 @@ from xml.sax.saxutils import quoteattr
 from grader.records.finding import Outcome
 from grader.records.score import Label
 from grader.reports import safe
-from grader.reports.issues import MIN_SCORE, Asked, is_below, name_of, too_low
+from grader.reports.issues import MIN_SCORE, Asked, is_below, name_of, noticed, too_low, unreadable
 from grader.reports.names import Names
 from grader.reports.row import FailureView
 from grader.reports.submission import FindingView, SubmissionView
@@ -93,7 +94,7 @@ def _lines(case: _Case) -> str:
 
 def _cases(result: SubmissionView | FailureView, names: Names, asked: Asked) -> Iterator[_Case]:
     if isinstance(result, FailureView):
-        yield _Case("file", "readable", "error", result.record.code, f"{result.message} {result.hint}")
+        yield _Case("file", "readable", "error", result.record.code, unreadable(result, names))
         return
     yield _Case("file", "readable")
     seen: Counter[str] = Counter()
@@ -109,9 +110,9 @@ def _cases(result: SubmissionView | FailureView, names: Names, asked: Asked) -> 
         record = concept.record
         hint = names.rubric.concepts[record.concept].hint.get(names.voice.code)
         missing = "" if concept.label is Label.EXPLAINED else f" {hint}"
-        yield _Case("concept", record.concept, told=f"{concept.title}: {concept.level}.{missing}")
+        yield _Case("concept", concept.title, told=f"{concept.level}.{missing}")
     for notice in result.notices:
-        yield _Case("integrity", notice.record.code, told=f"{notice.severity}: {notice.message}")
+        yield _Case("integrity", notice.record.code, told=f"{notice.severity}: {noticed(notice, names)}")
 
 
 def _finding(finding: FindingView, name: str) -> _Case:
