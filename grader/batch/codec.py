@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from grader.records.assessment import Assessment, Failure
 
 _LEVEL: Final = 3
-"""Of compression: an assessment with its essay becomes some 11 KB in half a millisecond; more costs more than it saves."""
+"""Of compression: an assessment with its essay becomes some 11 KB in half a millisecond; more would not pay."""
 
 
 class DamagedError(ValueError):

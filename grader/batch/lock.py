@@ -1,7 +1,7 @@
 """One run at a time in a folder, by a lock that names its owner.
 
-The system itself holds the lock and lets go of it when the owner ends, however it ends; who the owner is stands in a file
-beside it, for people.
+The system itself holds the lock and lets go of it when the owner ends, however it ends; who the owner is stands in a
+file beside it, for people.
 """
 
 from __future__ import annotations

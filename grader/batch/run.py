@@ -1,4 +1,4 @@
-"""A run over a class: what is known already is kept, what is missing or has changed is graded, all of it goes to disk."""
+"""A run over a class: what is known is kept, what is missing or has changed is graded, and all of it goes to disk."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def grade_batch(
     store: Store,
     workers: Workers,
     tally: Tally,
-    tell: Callable[[Tally], None] = lambda tally: None,
+    tell: Callable[[Tally], None],
 ) -> None:
     """Grade what is not known yet.
 

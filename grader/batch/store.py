@@ -1,7 +1,7 @@
 """Results on disk while a run goes on and after it: one SQLite file, which a power cut leaves whole.
 
-Each result is written in a transaction of its own as soon as it is there, under the digest of all that made it. So a run
-that was ended at any moment loses no more than what was just being worked on.
+Each result is written in a transaction of its own as soon as it is there, under the digest of all that made it. So a
+run that was ended at any moment loses no more than what was just being worked on.
 """
 
 from __future__ import annotations

@@ -89,8 +89,7 @@ class Processes:
         handed_out: dict[Future[bytes], Job] = {}
         done = False
         try:
-            for job, result in _flow(pool, count * AHEAD, work, jobs, handed_out, self._patience):
-                yield job, result
+            yield from _flow(pool, count * AHEAD, work, jobs, handed_out, self._patience)
             done = True
         except (BrokenExecutor, TimeoutError):
             lost.extend(handed_out.values())

@@ -1,4 +1,4 @@
-"""A class graded from the command line: gathered, graded by as many workers as help, reported on, gone on with later."""
+"""A class graded from the command line: gathered, graded by as many workers as help, reported on."""
 
 from __future__ import annotations
 

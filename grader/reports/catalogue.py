@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError
+from grader.reports.participant.feedback import ZIP, write_feedback
+from grader.reports.to_csv import to_csv
 from grader.reports.to_html import FOLDER, INDEX, write_html
-from grader.reports.to_json import assessments_jsonl, summary_json
+from grader.reports.to_json import assessment_lines, summary_json
 from grader.reports.to_xlsx import to_xlsx
 from grader.reports.view import CohortView
-from grader.reports.write import write_atomically
+from grader.reports.write import atomic_file, write_atomically
 
 Sources = Callable[[str], bytes]
 """The bytes of a submission, by its name; raises `GraderError` when they cannot be read (any more)."""
@@ -42,8 +44,22 @@ def _whole(file: str, render: Callable[[CohortView], bytes]) -> Report:
     return Report((file,), write)
 
 
+def _assessments(view: CohortView, folder: Path, sources: Sources) -> tuple[Path, ...]:  # noqa: ARG001  # as all have it
+    path = folder / "assessments.jsonl"
+    with atomic_file(path) as file:
+        file.writelines(assessment_lines(view))
+    return (path,)
+
+
+def _feedback(view: CohortView, folder: Path, sources: Sources) -> tuple[Path, ...]:
+    """Dozens of files: a person opens their folder, or hands the zip back to Moodle."""
+    written = write_feedback(view, sources, folder / FEEDBACK)
+    return (folder / FEEDBACK, *(path for path in written if path.name == ZIP))
+
+
+FEEDBACK: Final = "feedback"
 ALWAYS: Final[Mapping[str, Report]] = {
-    "jsonl": _whole("assessments.jsonl", assessments_jsonl),
+    "jsonl": Report(("assessments.jsonl",), _assessments),
     "summary": _whole("summary.json", summary_json),
 }
 """Written by every run."""
@@ -51,6 +67,8 @@ ALWAYS: Final[Mapping[str, Report]] = {
 REPORTS: Final[Mapping[str, Report]] = {
     "html": Report((INDEX, f"{FOLDER}/"), lambda view, folder, _: write_html(view, folder)),
     "xlsx": _whole("rekap.xlsx", to_xlsx),
+    "csv": _whole("rekap.csv", to_csv),
+    "feedback": Report((f"{FEEDBACK}/",), _feedback),
 }
 """Written when asked for by name (``--to html``)."""
 
@@ -58,6 +76,7 @@ WRITTEN: Final = frozenset(
     {
         "agreement.html",
         "agreement.json",
+        "moderation.jsonl",
         *(file for report in (*ALWAYS.values(), *REPORTS.values()) for file in report.files),
     }
 )

@@ -110,18 +110,19 @@ def figures(graded: Sequence[Row], failed: Sequence[FailureView], names: Names) 
         failed: those that have none.
         names: of the rubric that they were graded by.
     """
+    finals = [each.final for each in graded if each.final] + [each.final for each in failed if each.final]
     return Figures(
         graded=len(graded),
         failed=len(failed),
         passed=sum(each.passed for each in graded),
         review=sum(bool(each.review) for each in graded),
-        decided=sum(each.final is not None for each in graded) + sum(each.final is not None for each in failed),
+        decided=len(finals),
         points=_points([each.points for each in graded]) if graded else None,
         rules=_rules(graded, names),
         concepts=_concepts(graded, names),
         bins=_bins(
             [each.points for each in graded],
-            [each.final.points for each in (*graded, *failed) if each.final is not None],
+            [final.points for final in finals],
             Decimal(str(names.rubric.scale.maximum)),
         ),
     )

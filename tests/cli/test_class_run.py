@@ -1,4 +1,4 @@
-"""A class graded in one go, from end to end: killed and gone on with, changed and graded again, stopped, on a cluster."""
+"""A class graded in one go, from end to end: killed and gone on with, changed and graded again, stopped."""
 
 from __future__ import annotations
 

@@ -10,34 +10,47 @@ import pytest
 
 import grader.reports
 from grader.errors import GraderError
-from grader.reports.catalogue import ALWAYS, REPORTS, check_names, write_reports
+from grader.reports.catalogue import ALWAYS, REPORTS, WRITTEN, check_names, write_reports
+from grader.reports.to_csv import to_csv
+from grader.reports.to_json import assessments_jsonl
+from grader.reports.to_xlsx import to_xlsx
 from grader.reports.view import CohortView
 from grader.reports.write import write_atomically
 
-PRINTED = {"to_terminal"}
+OF_A_CHECK = {"terminal", "terminal_one", "junit", "sarif", "github", "line"}
 
 
-def test_folder_and_catalogue_agree() -> None:
+def test_every_report_of_a_class_is_in_the_catalogue() -> None:
+    """What only shows, or speaks to CI about a draft, has its own command line (``--format``)."""
     folder = Path(grader.reports.__file__).parent
-    modules = {path.stem for path in folder.glob("to_*.py")} - PRINTED
-    renders = [report.render.__module__.rpartition(".")[2] for report in (*ALWAYS.values(), *REPORTS.values())]
-    assert set(renders) == modules
-    for name, report in REPORTS.items():
-        assert report.render.__module__.endswith(f".to_{name}")
+    modules = {path.stem.removeprefix("to_") for path in folder.glob("to_*.py")} - OF_A_CHECK
+    assert modules == {"json", "html", "xlsx", "csv"}
+    assert set(REPORTS) == modules - {"json"} | {"feedback"}
 
 
 def test_files_have_different_names() -> None:
-    files = [report.file for report in (*ALWAYS.values(), *REPORTS.values())]
-    assert files == ["assessments.jsonl", "summary.json", "report.html", "rekap.xlsx"]
+    files = [file for report in (*ALWAYS.values(), *REPORTS.values()) for file in report.files]
+    assert files == [
+        "assessments.jsonl",
+        "summary.json",
+        "report.html",
+        "report/",
+        "rekap.xlsx",
+        "rekap.csv",
+        "feedback/",
+    ]
+    assert set(files) < WRITTEN
 
 
 def test_what_is_asked_for_is_written_whole(view: CohortView, tmp_path: Path) -> None:
     folder = tmp_path / "baru" / "lagi"
-    written = write_reports(view, ["xlsx", "html", "html"], folder)
-    assert [path.name for path in written] == ["assessments.jsonl", "summary.json", "report.html", "rekap.xlsx"]
-    assert sorted(path.name for path in folder.iterdir()) == sorted(path.name for path in written)
-    for report, path in zip((*ALWAYS.values(), *REPORTS.values()), written, strict=True):
-        assert path.read_bytes() == report.render(view)
+    written = write_reports(view, ["csv", "xlsx", "html", "html"], folder)
+    names = ["assessments.jsonl", "summary.json", "report.html", "rekap.xlsx", "rekap.csv"]
+    assert [path.name for path in written] == names
+    assert sorted(path.name for path in folder.iterdir()) == sorted(names)
+    assert (folder / "rekap.csv").read_bytes() == to_csv(view)
+    assert (folder / "rekap.xlsx").read_bytes() == to_xlsx(view)
+    assert (folder / "assessments.jsonl").read_bytes() == assessments_jsonl(view)
 
 
 def test_without_names_only_the_two_are_written(view: CohortView, tmp_path: Path) -> None:
@@ -48,7 +61,7 @@ def test_an_unknown_name_is_told_before_anything_is_written(view: CohortView, tm
     with pytest.raises(GraderError) as caught:
         write_reports(view, ["pdf"], tmp_path)
     assert caught.value.code == "G303"
-    assert caught.value.values == {"name": "pdf", "known": ("html", "xlsx")}
+    assert caught.value.values == {"name": "pdf", "known": ("html", "xlsx", "csv", "feedback")}
     assert list(tmp_path.iterdir()) == []
 
 
