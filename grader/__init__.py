@@ -86,11 +86,14 @@ def bind(
     material: Iterable[Document] = (),
     parameters: Parameters | None = None,
 ) -> Plan:
-    """Bind a rubric's names; see `grader.plan.bind`. What takes long to work out is kept in the user's cache folder."""
+    """Bind a rubric's names; see `grader.plan.bind`.
+
+    What takes long to work out is kept in the user's cache folder, but for parameters that were learned just now.
+    """
     from grader.cache.user import user_store
     from grader.plan import bind as bound
 
-    return bound(loaded, language, material, parameters, user_store())
+    return bound(loaded, language, material, parameters, user_store() if parameters is None else None)
 
 
 def __getattr__(name: str) -> Any:
