@@ -130,7 +130,8 @@ def _common(view: CohortView, *, paged: bool) -> dict[str, Any]:
     """What every page needs."""
     names = view.names
     levels = [(label, label.level) for label in sorted(Label, reverse=True)]
-    values = {
+    foreign = names.voice.code != names.rubric.language
+    values: dict[str, Any] = {
         "view": view,
         "names": names,
         "say": names.voice.say,
@@ -140,6 +141,9 @@ def _common(view: CohortView, *, paged: bool) -> dict[str, Any]:
         "levels": levels,
         "symbols": page.SYMBOLS,
         "symbols_by_level": {level: page.SYMBOLS[label] for label, level in levels},
+        # said only where essay and page differ
+        "in_lang": Markup(' lang="{}"').format(names.voice.code) if foreign else "",
+        "of_essay": Markup(' lang="{}"').format(names.rubric.language) if foreign else "",
         "level": 1 if paged else 3,
         "index": f"../{INDEX}" if paged else "",
     }

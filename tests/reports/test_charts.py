@@ -36,7 +36,10 @@ def test_marks_are_counted_in_tenths_of_the_scale(view: CohortView) -> None:
     # 91.00, 61.00, 70.33, 76.67, 20.00
     assert [each.suggested for each in view.figures.bins] == [0, 0, 1, 0, 0, 0, 1, 2, 0, 1]
     assert [each.final for each in view.figures.bins] == [0] * 10
-    assert [(each.lower, each.upper) for each in view.figures.bins[-2:]] == [(80, 90), (90, 100)]
+    assert [(each.lower, each.upper) for each in view.figures.bins[-2:]] == [
+        (Decimal(80), Decimal(90)),
+        (Decimal(90), Decimal(100)),
+    ]
 
 
 def test_bars_are_as_high_as_they_count_and_the_pass_mark_is_where_it_belongs() -> None:

@@ -147,7 +147,8 @@ def decided(cohort: Cohort) -> Cohort:
     long = "\N{GRINNING FACE}" + "x" * 194 + ".docx"
     document = replace(near.essay.document, name=f"00 {long}")
     odd = replace(near, essay=replace(near.essay, document=document), participant=Participant("Ayu " + "Panjang " * 24))
-    results = tuple(sorted((good, medium, near, script, formula, odd, *cohort.failures), key=lambda each: each.name))
+    together: list[Assessment | Failure] = [good, medium, near, script, formula, odd, *cohort.failures]
+    results = tuple(sorted(together, key=lambda each: each.name))
     photo = cohort.failures[0]
     sums = {each.name: each.essay.document.sha256 for each in (medium, near)}
     return Cohort(

@@ -39,6 +39,12 @@ def found(tree: html.HtmlElement, path: str) -> list[html.HtmlElement]:
     return [each for each in result if isinstance(each, html.HtmlElement)]
 
 
+def strings(tree: html.HtmlElement, path: str) -> list[str]:
+    result = tree.xpath(path)
+    assert isinstance(result, list)
+    return [str(each) for each in result]
+
+
 def row(tree: html.HtmlElement, number: int) -> list[str]:
     (one,) = found(tree, f"//table[@id='tabel']/tbody/tr[td[1]/@data-value='{number}']")
     return [words(cell) for cell in one]
@@ -161,17 +167,17 @@ def test_a_large_class_is_an_index_and_a_page_for_each_that_was_graded(large: Pa
 
 def test_the_links_of_a_large_class_lead_both_ways(large: Path) -> None:
     pages = {path: html.document_fromstring(path.read_text(encoding="utf-8")) for path in large.rglob("*.html")}
-    ids = {path: {str(each) for each in tree.xpath("//@id")} for path, tree in pages.items()}
+    ids = {path: set(strings(tree, "//@id")) for path, tree in pages.items()}
     for path, tree in pages.items():
-        for link in tree.xpath("//@href"):
-            file, _, anchor = str(link).partition("#")
+        for link in strings(tree, "//@href"):
+            file, _, anchor = link.partition("#")
             target = (path.parent / file).resolve() if file else path
             assert target in ids, (path.name, link)
             assert not anchor or anchor in ids[target], (path.name, link)
     first = pages[large / "report" / "0008.html"]
-    assert [str(each) for each in first.xpath("//nav//@href")] == ["../report.html#s8", "0005.html", "0009.html"]
-    rows = pages[large / "report.html"].xpath("//table[@id='tabel']//tr[@id='s8']//@href")
-    assert [str(each) for each in rows] == ["report/0008.html"]
+    assert strings(first, "//nav//@href") == ["../report.html#s8", "0005.html", "0009.html"]
+    rows = strings(pages[large / "report.html"], "//table[@id='tabel']//tr[@id='s8']//@href")
+    assert rows == ["report/0008.html"]
 
 
 def test_a_submission_s_page_runs_no_script_and_begins_with_its_name(large: Path) -> None:
