@@ -29,7 +29,7 @@ Check = Callable[[Sequence[Draft]], Sequence["ParticipantView"]]
 
 
 def saves(
-    drafts: Sequence[Draft], *, patience: int = PATIENCE, idle: Callable[[], None] | None = None
+    drafts: Sequence[Draft], *, patience: int = PATIENCE, idle: Callable[[], object] | None = None
 ) -> Iterator[tuple[Draft, ...]]:
     """The drafts that were saved (or taken away), batch by batch, for ever.
 

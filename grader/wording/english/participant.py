@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 _NOTICES: Final[dict[str, str]] = {
-    "participant.notice.copied-material": "{words} words are copied word for word from the course material ({share} % "
-    "of the text). They do not count; write them anew in your own words.",
+    "participant.notice.copied-material": "Sentences are copied word for word from the course material: {words} words, "
+    "{share} % of the text. They do not count; write them anew in your own words.",
     "participant.notice.hidden-text": "{words} words cannot be seen on the page (hidden, white or tiny). They are not "
     "read; delete them or make them visible.",
     "participant.notice.off-topic": "The text seems far from the subject of the task. Read the task again and write "

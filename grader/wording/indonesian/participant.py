@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 _NOTICES: Final[dict[str, str]] = {
-    "participant.notice.copied-material": "{words} kata disalin kata demi kata dari bahan ajar ({share} % dari teks). "
-    "Bagian itu tidak dihitung; tulislah ulang dengan kata-kata sendiri.",
+    "participant.notice.copied-material": "Ada kalimat yang disalin kata demi kata dari bahan ajar: {words} kata, "
+    "{share} % dari teks. Kalimat itu tidak dihitung; tulislah ulang dengan kata-kata sendiri.",
     "participant.notice.hidden-text": "Ada {words} kata yang tidak terlihat di halaman (disembunyikan, putih, atau "
     "sangat kecil). Bagian itu tidak dibaca; hapus atau tampilkan.",
     "participant.notice.off-topic": "Isi naskah tampak jauh dari pokok bahasan tugas. Baca lagi soalnya, lalu tulis "
