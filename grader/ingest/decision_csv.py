@@ -42,16 +42,16 @@ def read_csv(data: bytes, name: str) -> DecisionTable:
     text = _decode(data, name)
     told = _SEPARATOR_LINE.match(text)
     signs = (told[1],) if told and told[1] in _PARTED else _PARTED
+    broken: csv.Error | None = None
     for sign in signs:
         try:
             table = _table(text, sign, name)
         except csv.Error as error:
-            if sign == signs[-1]:
-                raise unreadable(name, "csv-quotes") from error
-            continue
-        if table is not None:
-            return table
-    raise no_head(name)
+            broken = error
+        else:
+            if table is not None:
+                return table
+    raise no_head(name) if broken is None else unreadable(name, "csv-quotes") from broken
 
 
 def _table(text: str, sign: str, name: str) -> DecisionTable | None:
