@@ -1,7 +1,8 @@
 """What may be written for a parameter, told to a shell that completes: rubrics, report formats, rules, error codes.
 
 It goes by the metavar, so a command says no more than it does for its help: ``NAME|FILE`` and ``RUBRIC`` stand for a
-rubric, ``html|xlsx`` for itself. Paths, and choices that click knows, complete by themselves.
+rubric, ``html|xlsx`` for itself; arguments that are none of these go by their command. Paths, and choices that click
+knows, complete by themselves.
 
 A shell asks at every press of a key, so nothing that takes long is imported: names come from folders and wording.
 """
@@ -27,11 +28,15 @@ _ABOUT: Final = "cli.rules.about."
 
 
 def offer(param: click.Parameter) -> None:
-    """Make a parameter complete what its metavar stands for, unless its command has said how it completes."""
+    """Make a parameter complete what may be written for it, unless its command has said how it completes."""
     metavar = (param.metavar or "").strip("[]…")
-    names = _NAMES.get(metavar)
-    if _FORMATS.fullmatch(metavar) and not isinstance(param.type, click.Choice):
+    names: Callable[[click.Context, click.Parameter], Names] | None = None
+    if metavar in _RUBRIC:
+        names = _rubrics
+    elif _FORMATS.fullmatch(metavar) and not isinstance(param.type, click.Choice):
         names = _formats
+    elif isinstance(param, click.Argument) and param.type is click.STRING:
+        names = _of_command
     if names is not None and param._custom_shell_complete is None:  # what `shell_complete=` of a parameter sets
         param._custom_shell_complete = _completer(names, files=metavar in _RUBRIC)
 
@@ -84,10 +89,23 @@ def _shells(context: click.Context, param: click.Parameter) -> Names:  # noqa: A
     return ((name, None) for name in SHELLS)
 
 
+def _schemas(context: click.Context, param: click.Parameter) -> Names:  # noqa: ARG001
+    from grader.reports.schemas import NAMES
+
+    voice = voice_of(context)
+    return ((name, voice.say(f"cli.schema.{name}")) for name in NAMES)
+
+
+def _of_command(context: click.Context, param: click.Parameter) -> Names:
+    names = _ARGUMENTS.get(context.command.name or "")
+    return names(context, param) if names else ()
+
+
 _RUBRIC: Final = ("NAME|FILE", "RUBRIC")
-_NAMES: Final[dict[str, Callable[[click.Context, click.Parameter], Names]]] = {
-    **dict.fromkeys(_RUBRIC, _rubrics),
-    "NAME": _rules,
-    "CODE": _codes,
-    "SHELL": _shells,
+_ARGUMENTS: Final[dict[str, Callable[[click.Context, click.Parameter], Names]]] = {
+    "rules": _rules,
+    "explain": _codes,
+    "schema": _schemas,
+    "completion": _shells,
 }
+"""What the argument of a command names."""
