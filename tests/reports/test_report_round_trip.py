@@ -65,7 +65,8 @@ def fill_in(path: Path) -> None:
     for row in range(3, sheet.max_row + 1):
         file = str(sheet.cell(row, head["Berkas"]).value)
         if file in MARKS:
-            for column, value in zip(("Nilai akhir", "Alasan", "Penilai"), MARKS[file], strict=True):
+            values: tuple[float | str, ...] = MARKS[file]
+            for column, value in zip(("Nilai akhir", "Alasan", "Penilai"), values, strict=True):
                 cell = sheet.cell(row, head[column])
                 cell.value = value or None
                 if isinstance(value, str) and value:
