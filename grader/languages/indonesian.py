@@ -122,7 +122,11 @@ class Indonesian:
         for opening, closing in pairwise(_bounds(words, begins)):
             first = len(tokens)
             for place in range(opening, closing):
-                _add(tokens, first, words[place], begins[place])
+                begin = begins[place]
+                for piece in words[place].pieces:
+                    if piece.joins and len(tokens) > first and _joined(tokens, piece.joins, begin + piece.end):
+                        continue
+                    tokens.append(Token(begin + piece.start, begin + piece.end, piece.stem, piece.function))
             end = begins[closing - 1] + words[closing - 1].length
             if len(tokens) > first:
                 sentences.append(Sentence(begins[opening], end, first, len(tokens)))
@@ -224,22 +228,13 @@ def _parted(words: Sequence[_Word], begins: Sequence[int], place: int) -> bool:
     return begins[place - 1] + words[place - 1].length < begins[place]
 
 
-def _add(tokens: list[Token], first: int, word: _Word, begin: int) -> None:
-    """Append a word's tokens; a compound that is written apart is one (those before ``first`` are not its sentence's).
-
-    Args:
-        tokens: so far.
-        first: the number of the sentence's first token.
-        word: to be added.
-        begin: its first character.
-    """
-    for piece in word.pieces:
-        if piece.joins and len(tokens) > first:
-            joined = lexicon.COMPOUNDS.get((tokens[-1].stem, piece.joins))
-            if joined:
-                tokens[-1] = Token(tokens[-1].start, begin + piece.end, joined, False)
-                continue
-        tokens.append(Token(begin + piece.start, begin + piece.end, piece.stem, piece.function))
+def _joined(tokens: list[Token], second: str, end: int) -> bool:
+    """Whether a word and the one before it are a compound, written apart; then they have become one token."""
+    first = tokens[-1]
+    stem = lexicon.COMPOUNDS.get((first.stem, second))
+    if stem:
+        tokens[-1] = Token(first.start, end, stem, False)
+    return stem is not None
 
 
 def _without_possessive(word: str) -> str:

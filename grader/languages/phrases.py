@@ -9,6 +9,8 @@ from typing import Any
 from grader.records.text import Analysis, Hit
 
 Stems = tuple[str, ...]
+_Place = tuple[int, int, str]
+"""First token of a phrase, one past its last, and its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,21 @@ def unpacked(plain: Any) -> Phrases:
     )
 
 
+@dataclass(slots=True)
+class _Node:
+    """Where a beginning of phrases leads: the keys of those that are whole, and what may follow, by its stem."""
+
+    keys: list[str] = field(default_factory=list)
+    further: dict[str, _Node] = field(default_factory=dict)
+
+    def add(self, stems: Stems, key: str) -> None:
+        node = self
+        for stem in stems:
+            node = node.further.setdefault(stem, _Node())
+        if key not in node.keys:
+            node.keys.append(key)
+
+
 class StemFinder:
     """A `grader.records.text.PhraseFinder`: looks up the stems that each token begins.
 
@@ -67,12 +84,9 @@ class StemFinder:
     """
 
     def __init__(self, phrases: Phrases) -> None:
-        # By the first stem: how many stems may follow each other, and the keys of those that do.
-        self._sizes: dict[str, tuple[int, ...]] = {}
-        self._keys: dict[Stems, tuple[str, ...]] = {}
+        self._root = _Node()
         for stems, key in phrases.fixed:
-            self._sizes[stems[0]] = tuple(sorted({*self._sizes.get(stems[0], ()), len(stems)}))
-            self._keys[stems] = tuple(dict.fromkeys((*self._keys.get(stems, ()), key)))
+            self._root.add(stems, key)
         self._open: dict[str, list[tuple[Stems, str]]] = {}
         for start, stems, key in phrases.open:
             self._open.setdefault(start, []).append((stems, key))
@@ -87,23 +101,28 @@ class StemFinder:
         """All places of all phrases, in order of place; overlapping ones too."""
         stems = tuple([token.stem for token in analysis.tokens])
         hits = {*self._find_fixed(stems), *self._find_open(analysis, stems)}
-        return sorted(hits, key=lambda hit: (hit.first, hit.last, hit.key))
+        return [Hit(key, first, last) for first, last, key in sorted(hits)]
 
-    def _find_fixed(self, stems: Stems) -> Iterator[Hit]:
+    def _find_fixed(self, stems: Stems) -> list[_Place]:
+        found: list[_Place] = []
+        further = self._root.further
         for first, stem in enumerate(stems):
-            for size in self._sizes.get(stem, ()):
-                last = first + size
-                for key in self._keys.get(stems[first:last], ()) if last <= len(stems) else ():
-                    yield Hit(key, first, last)
+            node = further.get(stem)
+            last = first + 1
+            while node is not None:
+                found += [(first, last, key) for key in node.keys]
+                node = node.further.get(stems[last]) if last < len(stems) else None
+                last += 1
+        return found
 
-    def _find_open(self, analysis: Analysis, stems: Stems) -> Iterator[Hit]:
+    def _find_open(self, analysis: Analysis, stems: Stems) -> Iterator[_Place]:
         for index, token in enumerate(analysis.tokens):
             word = analysis.text[token.start : token.end].lower()
             for length in self._lengths.get(word[: self._least], ()):
                 for before, key in self._open.get(word[:length], ()) if length <= len(word) else ():
                     first = index - len(before)
                     if first >= 0 and stems[first:index] == before:
-                        yield Hit(key, first, index + 1)
+                        yield first, index + 1, key
 
 
 def _stems(analysis: Analysis) -> Stems:

@@ -95,7 +95,9 @@ class LexiconScorer:
             return found
         terms = [terms_of(sentence.tokens) for sentence in passages.sentences]
         sentences = weighted(terms, self._terms, self._idf)
-        odds = np.clip(cosines(membership(passages), sentences, self._weights) + self._biases, -MOST, MOST)
+        odds = cosines(membership(passages), sentences, self._weights)
+        odds += self._biases
+        np.clip(odds, -MOST, MOST, out=odds)
         mentioned = odds[:, : self._learned]
         found["known_mentioned"][:, self.known] = mentioned[:, self._places]
         found["known_explained"][:, self.known] = odds[:, self._learned :]

@@ -150,7 +150,8 @@ def cosines(sums: csr_matrix, sentences: csr_matrix, columns: csr_matrix | NDArr
     products = sentences @ columns
     dense = products.toarray() if issparse(products) else products
     lengths = row_lengths(sums, sentences)
-    found: NDArray[np.float64] = (sums @ dense) / np.where(lengths > 0, lengths, 1.0)[:, np.newaxis]
+    found: NDArray[np.float64] = sums @ dense
+    found /= np.where(lengths > 0, lengths, 1.0)[:, np.newaxis]
     return found
 
 

@@ -12,11 +12,17 @@ from typing import Final
 
 from grader.scoring.passages import Passages
 
-_FALSE = r"(?:tidak|tdk|tak|nggak|gak|ga|enggak) ?(?:lah )?(?:benar|betul|tepat)"
-_WRONG = r"(?:keliru|salah(?: besar| kaprah)?|sesat|omong kosong|mitos|bohong|hoaks)"
+_RIGHT = "benar|betul|tepat"
+_MISTAKE = "keliru|sesat|omong kosong|mitos|bohong|hoaks"
+_REFUSAL = "menolak|membantah|menyangkal"
+_CONSENT = "setuju|sependapat|percaya|yakin"
+_NEEDED: Final = f"tidak|bukan|{_RIGHT}|{_MISTAKE}|salah|{_REFUSAL}|{_CONSENT}|sama sekali|true|wrong|false".split("|")
+"""One of these stands in every sentence that a frame fits; to look for them takes a tenth of the time."""
+_FALSE = rf"(?:tidak|tdk|tak|nggak|gak|ga|enggak) ?(?:lah )?(?:{_RIGHT})"
+_WRONG = rf"(?:{_MISTAKE}|salah(?: besar| kaprah)?)"
 _THAT = r"(?:bahwa|kalau|jika|bila|apabila|klo|kalo|anggapan|if|that)"
 _VIEW = r"(?:anggapan|pendapat|pernyataan|pandangan|klaim|kesan)"
-_REFUSE = r"(?:menolak|membantah|menyangkal|(?:tidak|kurang|nggak|gak) (?:setuju|sependapat|percaya|yakin))"
+_REFUSE = rf"(?:{_REFUSAL}|(?:tidak|kurang|nggak|gak) (?:{_CONSENT}))"
 _FRAME: Final = re.compile(
     rf"\b(?:{_FALSE} (?:{_THAT}|[a-z])"
     rf"|{_WRONG}(?:lah)?,? {_THAT}"
@@ -48,6 +54,8 @@ def denied(passages: Passages) -> frozenset[int]:
     found = set()
     for number, sentence in enumerate(passages.sentences):
         text = document.blocks[sentence.block].text[sentence.start : sentence.end]
+        if not _may_deny(text):
+            continue
         frame = _FRAME.search(text)
         if frame is not None:
             if not _CORRECTED.search(text, frame.end()):
@@ -55,3 +63,11 @@ def denied(passages: Passages) -> frozenset[int]:
         elif _NOT.search(text) and not _CORRECTED.search(text):
             found.add(number)
     return frozenset(found)
+
+
+def _may_deny(text: str) -> bool:
+    """Whether a closer look is worth while; beyond ASCII always, since other letters may stand for these there."""
+    if not text.isascii():
+        return True
+    small = text.lower()
+    return any(letters in small for letters in _NEEDED)

@@ -89,6 +89,9 @@ class Spellings:
 class Speller:
     """Mends words by what is known before any essay is read.
 
+    Attributes:
+        known: stems that are never mended.
+
     Args:
         known: stems that are left as they are, and by which stems are mended.
         functions: those of them that are function words'.
@@ -98,15 +101,11 @@ class Speller:
     def __init__(
         self, known: Collection[str], functions: Collection[str] = (), words: Mapping[str, str] | None = None
     ) -> None:
-        self._known = frozenset(known)
+        self.known = frozenset(known)
         self._functions = frozenset(functions)
         self._words = Spellings(words or {})
-        self._stems = Spellings({stem: stem for stem in self._known if len(stem) >= SHORTEST_STEM - 1})
+        self._stems = Spellings({stem: stem for stem in self.known if len(stem) >= SHORTEST_STEM - 1})
         self._kept: dict[tuple[str, str], str | None] = {}
-
-    def knows(self, stem: str) -> bool:
-        """Whether the stem is known, and so never mended."""
-        return stem in self._known
 
     def mend(self, token: Token, written: str, own: Spellings | None = None) -> Token:
         """The token with the stem that was meant; itself when that is not plain, or when nothing is wrong.
@@ -117,7 +116,7 @@ class Speller:
             own: the essay's own words, which go before the rubric's.
         """
         word = written.lower()
-        if token.stem in self._known or not SHORTEST_OWN <= len(word) <= _LONGEST or not _LETTERS.fullmatch(word):
+        if token.stem in self.known or not SHORTEST_OWN <= len(word) <= _LONGEST or not _LETTERS.fullmatch(word):
             return token
         meant = own.meant(word) if own else set()
         stem = _only(meant) if meant else self._look_up(word, token.stem)
@@ -236,11 +235,12 @@ def _of_essay(analyses: Iterable[Analysis], speller: Speller) -> tuple[frozenset
     unknown: list[str] = []
     names: set[str] = set()
     words: list[tuple[str, str]] = []
+    known = speller.known
     for analysis in analyses:
         text = analysis.text
         beginnings = {sentence.first for sentence in analysis.sentences}
         for place, token in enumerate(analysis.tokens):
-            if speller.knows(token.stem):
+            if token.stem in known:
                 if token.end - token.start >= SHORTEST_OWN - 1:
                     words.append((text[token.start : token.end].lower(), token.stem))
                 continue
@@ -256,7 +256,7 @@ def _of_essay(analyses: Iterable[Analysis], speller: Speller) -> tuple[frozenset
 def _mend_all(analysis: Analysis, speller: Speller, meant_so: frozenset[str], own: Spellings) -> Analysis:
     tokens = list(analysis.tokens)
     for place, token in enumerate(analysis.tokens):
-        if not speller.knows(token.stem) and token.stem not in meant_so:
+        if token.stem not in speller.known and token.stem not in meant_so:
             tokens[place] = speller.mend(token, analysis.text[token.start : token.end], own)
     mended = tuple(tokens)
     return analysis if mended == analysis.tokens else replace(analysis, tokens=mended)

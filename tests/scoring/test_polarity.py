@@ -26,6 +26,16 @@ MakeEssay = Callable[..., Essay]
         "Perpustakaan bukanlah tempat meminjam buku.",
         "Mendaftar tidak termasuk syarat meminjam.",
         "It is not true that a library lends books.",
+        "It is false that a library lends books.",
+        "It's wrong that a library lends books.",
+        "Kami menolak gagasan perpustakaan.",
+        "PENULIS MEMBANTAH GAGASAN ITU.",
+        "Saya menyangkal gagasan itu.",
+        "Kami kurang yakin buku dipinjamkan.",
+        "Gak tepat jika buku dipinjamkan.",
+        "Hoaks jika buku dipinjamkan.",
+        "Sesatlah, kalau “buku” dipinjamkan.",
+        "Meminjam tak sama sekali kegiatan perpustakaan.",
     ],
 )
 def test_a_claim_told_as_false_is_denied(sentence: str, language: Language, make_essay: MakeEssay) -> None:
