@@ -37,15 +37,17 @@ def mark_span(assessment: Assessment, credits: Credits) -> MarkSpan:
     - low credit  = credit - risk * (credit - credit of the label below),
     - high credit = credit + risk * (credit of the label above - credit),
 
-    where *absent* has no label below and *explained* none above. A quote that may contradict its concept makes the
-    risk downwards at least `TURNED`. The rubric's own arithmetic follows, once with all low and once with all high
-    credits: ``maximum * min(1, sum(weight * credit) / (full_at * sum(weight)))`` for each criterion, their sum less the
-    deductions for rules not met, the lowest cap, and the limits of the scale. Each bound lies at least `LEAST` of the
-    scale away from the suggested mark, and is rounded outwards to whole points.
+    where below *absent* and above *explained* there is the label itself, whose own credit a doubtful one may not have
+    reached. A quote that may contradict its concept makes the risk downwards at least `TURNED`. The rubric's own
+    arithmetic follows, once with all low and once with all high credits: ``maximum * min(1, sum(weight * credit) /
+    (full_at * sum(weight)))`` for each criterion, their sum less the deductions for rules not met, the lowest cap, and
+    the limits of the scale. Each bound lies at least `LEAST` of the scale away from the suggested mark, and is rounded
+    outwards to whole points.
 
     The direction is pessimistic and the amount is an expected one, so this is no interval of confidence. On the 36
     labelled samples that a rubric for grading fits, 31 marks by the expert's labels lie inside (26 of 28 essays of the
-    three rubrics that come along, 5 of 8 on a subject that nothing was learned of); ``tests/leaks`` holds that share.
+    three rubrics that come along, 5 of 8 on a subject that nothing was learned of), and they are 25 points wide on
+    average. Both constants were chosen on these samples; ``tests/reports/participant/test_span.py`` holds the share.
 
     Args:
         assessment: what was graded; its confidences, labels and credits are used.

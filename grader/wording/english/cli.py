@@ -53,8 +53,10 @@ CLI: Final[dict[str, str]] = {
     "does not stop the others.",
     "cli.grade.example": "grader grade essays --rubric esai-kolaboratif\n"
     "grader grade essays --rubric esai-kolaboratif --out results --to html --to xlsx",
-    "cli.check.help": "Check drafts by a rubric before they are handed in. Nothing is written.",
-    "cli.check.example": "grader check draft.docx --rubric esai-kolaboratif",
+    "cli.check.help": "Check drafts by a rubric before they are handed in. Nothing is written unless --to asks "
+    "for a page.",
+    "cli.check.example": "grader check draft.docx --rubric esai-kolaboratif\n"
+    "grader check draft.docx --rubric esai-kolaboratif --watch",
     "cli.evaluate.help": "Measure how far the labels agree with yours. FOLDER holds submissions; --labels names a CSV "
     "table with what you say of them.\n\n"
     "The table has a line for each concept you judged: file, concept (id) and label (0 absent, 1 mentioned, "

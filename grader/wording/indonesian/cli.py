@@ -54,8 +54,10 @@ CLI: Final[dict[str, str]] = {
     "tidak menghentikan yang lain.",
     "cli.grade.example": "grader grade esai --rubric esai-kolaboratif\n"
     "grader grade esai --rubric esai-kolaboratif --out hasil --to html --to xlsx",
-    "cli.check.help": "Memeriksa draf dengan sebuah rubrik sebelum dikumpulkan. Tidak ada berkas yang ditulis.",
-    "cli.check.example": "grader check draf.docx --rubric esai-kolaboratif",
+    "cli.check.help": "Memeriksa draf dengan sebuah rubrik sebelum dikumpulkan. Tidak ada berkas yang ditulis, "
+    "kecuali diminta dengan --to.",
+    "cli.check.example": "grader check draf.docx --rubric esai-kolaboratif\n"
+    "grader check draf.docx --rubric esai-kolaboratif --watch",
     "cli.evaluate.help": "Mengukur seberapa jauh label program sesuai dengan label Anda. FOLDER berisi naskah; "
     "--labels menunjuk tabel CSV berisi penilaian Anda.\n\n"
     "Setiap baris tabel memuat satu konsep yang Anda nilai: file, concept (id), dan label (0 tidak ada, 1 disebut, "
