@@ -268,6 +268,10 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "There is one for {known}. PowerShell has none: on Windows use Git Bash or WSL, or look at "
         "`grader COMMAND --help`.",
     ),
+    "G326": ErrorText(
+        "--watch shows on the screen what each save changes; it goes with no --format and no --output.",
+        "Leave off --watch, or --format and --output.",
+    ),
     # defects of this program
     "G901": ErrorText(
         "grader itself failed on this file ({reason}).", "Please report this; the other submissions are not affected."

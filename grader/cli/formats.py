@@ -56,8 +56,8 @@ class FormatChoice:
 
 
 _OPTIONS: Final = (
-    click.option("--format", "formats", multiple=True, metavar="|".join(FORMATS), help="cli.option.format"),
-    click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="cli.option.output"),
+    click.option("--format", "format_names", multiple=True, metavar="|".join(FORMATS), help="cli.option.format"),
+    click.option("--output", "format_files", multiple=True, metavar="FORMAT=FILE", help="cli.option.output"),
     click.option("--fail-on", type=click.Choice([each.value for each in Severity]), help="cli.option.fail_on"),
     click.option("--min-score", type=float, metavar="N", help="cli.option.min_score"),
     click.option("--exit-zero", is_flag=True, help="cli.option.exit_zero"),
@@ -70,14 +70,14 @@ def format_options(command: Callable[..., R]) -> Callable[..., R]:
     @wraps(command)
     def choosing(
         *args: Any,
-        formats: tuple[str, ...],
-        outputs: tuple[str, ...],
+        format_names: tuple[str, ...],
+        format_files: tuple[str, ...],
         fail_on: str | None,
         min_score: float | None,
         exit_zero: bool,
         **kwargs: Any,
     ) -> R:
-        choice = choose(formats, outputs, fail_on=fail_on, min_score=min_score, exit_zero=exit_zero)
+        choice = choose(format_names, format_files, fail_on=fail_on, min_score=min_score, exit_zero=exit_zero)
         return command(*args, choice=choice, **kwargs)
 
     wrapped: Callable[..., R] = choosing
@@ -119,6 +119,16 @@ def choose(
             raise GraderError("G323", path=str(path))
         seen.add(_same(path))
     return FormatChoice(asked[0] if asked else TEXT, files, fail_on, min_score, exit_zero)
+
+
+def refuse_watching(choice: FormatChoice) -> None:
+    """What goes on until it is stopped writes no format that is read when it is done.
+
+    Raises:
+        GraderError: G326.
+    """
+    if choice.stdout != TEXT or choice.files:
+        raise GraderError("G326")
 
 
 def prepare(choice: FormatChoice, maximum: float, inputs: Iterable[Path] = ()) -> None:

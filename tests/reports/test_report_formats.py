@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from rich.console import Console
 
 from grader.cli.common import Exit
-from grader.cli.formats import FormatChoice, choose, emit, ending, format_options, prepare, relative
+from grader.cli.formats import FormatChoice, choose, emit, ending, format_options, prepare, refuse_watching, relative
 from grader.errors import GraderError
 from grader.records.assessment import Cohort
 from grader.reports.view import CohortView, Provenance, cohort_view
@@ -169,3 +169,11 @@ def test_a_command_gets_its_choice() -> None:
     result = CliRunner().invoke(command, [*arguments, "--exit-zero"])
     assert result.exit_code == 0
     assert got == [FormatChoice("line", (("junit", Path("a.xml")),), "error", 70.0, exit_zero=True)]
+
+
+@pytest.mark.parametrize("choice", [FormatChoice("line"), FormatChoice(files=(("junit", Path("a.xml")),))])
+def test_watching_goes_with_no_format(choice: FormatChoice) -> None:
+    with pytest.raises(GraderError) as caught:
+        refuse_watching(choice)
+    assert caught.value.code == "G326"
+    refuse_watching(FormatChoice())
