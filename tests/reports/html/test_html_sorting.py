@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -155,3 +158,22 @@ def test_on_paper_there_is_nothing_to_press(browser: Any, page: Path) -> None:
     assert browser.run(shown.format("#tabel tbody tr")) == 8
     assert browser.run("getComputedStyle(document.querySelector('.sort'), '::after').display") == "none"
     browser.send("Emulation.setEmulatedMedia", media="")
+
+
+def test_the_titles_of_the_list_stand_on_each_sheet(
+    browser: Any, repeated: Callable[[int], CohortView], tmp_path: Path
+) -> None:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("needs pdftotext")
+    (tmp_path / "report.html").write_bytes(to_html(repeated(70)))
+    browser.open(tmp_path / "report.html")
+    pdf = base64.b64decode(browser.send("Page.printToPDF", printBackground=True)["data"])
+    (tmp_path / "report.pdf").write_bytes(pdf)
+    command = ["pdftotext", "-layout", str(tmp_path / "report.pdf"), "-"]
+    sheets = subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8").split("\f")
+    first = next(place for place, sheet in enumerate(sheets) if "Semua naskah menurut nama berkas" in sheet)
+    # seventy rows fill more than three sheets
+    for sheet in sheets[first : first + 3]:
+        head = next(line for line in sheet.splitlines() if "Nilai akhir" in line)
+        assert "Nilai usulan" in head
+        assert "Kata" in head
