@@ -121,7 +121,7 @@ class _Reading:
             typed = Typed(points, reason, by)
             first, earlier = seen.setdefault(result.file, (row.line, typed))
             if earlier != typed:
-                self._problem(table, row, "G155", file=result.file, first=f"{table.path}:{first}")
+                self._problem(table, row, "G155", file=clean(result.file), first=f"{table.path}:{first}")
             elif first == row.line:
                 self._decision(table, row, result, typed)
 
@@ -152,7 +152,7 @@ class _Reading:
         other = self.taken.setdefault(result.file, taken)
         place = self._places.setdefault(result.file, f"{table.path}:{row.line}")
         if other.moderation != moderation:
-            self._problem(table, row, "G155", file=result.file, first=place)
+            self._problem(table, row, "G155", file=clean(result.file), first=place)
 
     def _suggested(self, table: DecisionTable, row: TableRow, result: Result) -> tuple[Decimal | None, bool]:
         """The suggested mark that the instructor saw, and whether it is another one than the run's.
@@ -202,12 +202,12 @@ class _Reading:
             near = found or self.finder.by_id(participant_id.text)
             if not near and sum(problem.code == "G154" for problem in self.problems) < _GUESSES:
                 near = self.finder.near(given)
-            self._problem(table, row, "G154", found=short(given), allowed=tuple(each.file for each in near))
+            self._problem(table, row, "G154", found=short(given), allowed=tuple(clean(each.file) for each in near))
             return None
         result = found[0]
         whose = self.finder.stranger(result, participant_id.text, row["participant"].text)
         if whose is not None:
-            self._problem(table, row, "G157", file=result.file, found=short(whose[0]), known=whose[1])
+            self._problem(table, row, "G157", file=clean(result.file), found=short(whose[0]), known=clean(whose[1]))
             return None
         return result
 

@@ -44,6 +44,11 @@ def saved(book: Workbook, folder: Path) -> Path:
     return folder / "rekap.xlsx"
 
 
+def noise(count: int) -> bytes:
+    """Bytes that pack to about a fifth, as honest parts do: more than a budget that a test has made small."""
+    return b"".join(b"<a%d/>" % (number * 7919 % 1_000_003) for number in range(count // 10))
+
+
 def marks_in(table: DecisionTable) -> list[str]:
     return [row["final"].text for row in table.rows]
 
@@ -153,7 +158,8 @@ def test_a_file_of_another_kind_or_damaged_is_told(tmp_path: Path, content: byte
 @pytest.mark.parametrize(
     ("part", "change", "why"),
     [
-        ("xl/worksheets/sheet1.xml", lambda part: part + b" " * 70_000_000, "decisions-large"),
+        ("xl/worksheets/sheet1.xml", lambda part: part + b" " * 5_000_000, "decisions-large"),
+        ("xl/theme/theme1.xml", lambda part: part + noise(9_000_000), "decisions-large"),
         ("xl/styles.xml", lambda part: b'<!DOCTYPE a [<!ENTITY b "c">]>' + part, "decisions-damaged"),
         ("xl/styles.xml", lambda part: part[: len(part) // 2], "decisions-damaged"),
         ("xl/workbook.xml", lambda part: part.replace(b"<sheets>", b"<blatt>"), "decisions-damaged"),
@@ -161,8 +167,9 @@ def test_a_file_of_another_kind_or_damaged_is_told(tmp_path: Path, content: byte
     ],
 )
 def test_a_workbook_that_is_made_to_do_harm_is_refused(
-    tmp_path: Path, part: str, change: Callable[[bytes], bytes], why: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str, change: Callable[[bytes], bytes], why: str
 ) -> None:
+    monkeypatch.setattr("grader.ingest.decision_xlsx.XML_BYTES", 8_000_000)
     path = tmp_path / "rekap.xlsx"
     with (
         zipfile.ZipFile(BytesIO(bytes_of(workbook(ANI_ROW)))) as whole,
