@@ -19,6 +19,7 @@ from grader.cli.progress import progress
 from grader.cli.run import collect_submissions, exit_code
 from grader.errors import GraderError
 from grader.records.assessment import Cohort
+from grader.records.participant import Participant
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from grader.batch.task import Task
     from grader.batch.workers import Workers
     from grader.ingest.collecting import Collection
+    from grader.ingest.roster import Roster
     from grader.records.document import Document
-    from grader.records.participant import Participant
     from grader.rubric.loader import LoadedRubric
 
 STATE: Final = ".grader"
@@ -78,7 +79,7 @@ def run_class(run: ClassRun, voice: Voice) -> None:
         results = Results(store, names, identified(collection.entries, roster.find if roster else _nobody))
         moderations = read_moderations(run.folder)
         cohort = Cohort(results, collection.left_out, collection.entries, moderations, pending)
-        _report(run, voice, cohort, known, collection)
+        _report(run, voice, cohort, known, collection, roster)
 
 
 def _nobody(participant: Participant) -> Participant | None:  # noqa: ARG001  # as a roster finds them
@@ -115,7 +116,14 @@ def _workers(run: ClassRun, collection: Collection, store: Store, task: Task) ->
     return Here() if jobs == 1 else Processes(jobs)
 
 
-def _report(run: ClassRun, voice: Voice, cohort: Cohort, known: Sequence[Document], collection: Collection) -> NoReturn:
+def _report(
+    run: ClassRun,
+    voice: Voice,
+    cohort: Cohort,
+    known: Sequence[Document],
+    collection: Collection,
+    roster: Roster | None,
+) -> NoReturn:
     """Write the reports, print the table, end with the exit code."""
     from grader.batch.sources import source_of
     from grader.cli.run import view_of
@@ -128,7 +136,8 @@ def _report(run: ClassRun, voice: Voice, cohort: Cohort, known: Sequence[Documen
         raise click.exceptions.Exit(Exit.STOPPED)
     _keep_typed(run, voice, cohort)
     written = write_reports(view, run.formats, run.folder, source_of(collection.submissions))
-    to_terminal(view, out(), written)
+    there = [Participant(each.participant or None, each.participant_id or None) for each in view.rows]
+    to_terminal(view, out(), written, roster.missing(there) if roster else ())
     raise click.exceptions.Exit(exit_code(cohort, run.fail_on, run.min_score))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
-from grader.errors import GraderError, LabelsError, MaterialError, Problem, RubricError, Value
+from grader.errors import GraderError, LabelsError, MaterialError, Problem, RosterError, RubricError, Value
 from grader.wording.catalogue import VOICES
 from grader.wording.explain import explain_error
 from grader.wording.voice import Voice
@@ -79,7 +79,7 @@ def tell(voice: Voice, error: GraderError) -> None:
     console = err()
     told, hint = explained(voice, error.code, error.values)
     console.print(f"{error.code}  {told}", style="bold", soft_wrap=True)
-    if isinstance(error, (RubricError, LabelsError)):
+    if isinstance(error, (RubricError, LabelsError, RosterError)):
         for problem in error.problems:
             show_problem(console, voice, problem)
     if isinstance(error, MaterialError):  # the next steps of its problems are for those who hand in

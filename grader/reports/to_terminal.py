@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from grader.records.participant import Participant
 from grader.reports import safe
 from grader.reports.row import FailureView, Row
 from grader.reports.view import CohortView
@@ -25,13 +26,20 @@ def plain(value: str, style: str = "") -> Text:
     return Text(safe.terminal(value), style=style)
 
 
-def to_terminal(view: CohortView, console: Console, written: Sequence[Path] = ()) -> None:
+MOST_LISTED: Final = 10
+"""Submissions that are told one by one; a long list is read in the reports, and would push the table out of sight."""
+
+
+def to_terminal(
+    view: CohortView, console: Console, written: Sequence[Path] = (), absent: Sequence[Participant] = ()
+) -> None:
     """Print the table of submissions, the figures of the class, and where the files are.
 
     Args:
         view: what to show.
         console: of stdout; rich itself respects ``NO_COLOR`` and pipes.
         written: files that were written.
+        absent: participants of the roster without a submission.
     """
     say = view.names.voice.say
     console.print(_table(view, console.width))
@@ -41,13 +49,25 @@ def to_terminal(view: CohortView, console: Console, written: Sequence[Path] = ()
     if view.to_review:
         console.print()
         console.print(plain(say("report.review.first"), "bold"))
-        for each in view.to_review:
-            print_item(console, f"{each.file}: {' '.join(each.review)}")
+        _items(view, console, [f"{who(each)}: {' '.join(each.review)}" for each in view.to_review])
     if view.failed:
         console.print()
         console.print(plain(say("report.failed.title"), "bold"))
-        for failure in view.failed:
-            print_item(console, f"{failure.file}: {failure.message} {failure.hint}")
+        _items(view, console, [f"{who(each)}: {each.message} {each.hint}" for each in view.failed])
+    moved = [f"{who(each)}: {each.final.moved}" for each in view.rows if each.final and each.final.moved]
+    if moved:
+        console.print()
+        console.print(plain(say("report.final.title"), "bold"))
+        _items(view, console, moved)
+    superseded = [f"{who(each)}: {', '.join(each.earlier)}" for each in view.rows if each.earlier]
+    if superseded:
+        console.print()
+        console.print(plain(say("report.earlier.title"), "bold"))
+        _items(view, console, superseded)
+    if absent:
+        console.print()
+        names = tuple(safe.terminal(each.name or each.id or "") for each in absent)
+        console.print(plain(say("cli.run.absent", names=names)))
     if view.left_out:
         console.print()
         console.print(plain(say("report.left_out", files=tuple(safe.terminal(name) for name in view.left_out))))
@@ -57,6 +77,19 @@ def to_terminal(view: CohortView, console: Console, written: Sequence[Path] = ()
         console.print(plain(say("report.written")))
         for path in written:
             console.print(plain(f"  {path}"), soft_wrap=True)
+
+
+def who(each: Row | FailureView) -> str:
+    """A submission in short: in a folder of its own, as Moodle packs it up, the participant and the file's own name."""
+    folder, _, own = each.file.rpartition("/")
+    return f"{each.participant}: {own}" if folder and each.participant else each.file
+
+
+def _items(view: CohortView, console: Console, items: Sequence[str]) -> None:
+    for item in items[:MOST_LISTED]:
+        print_item(console, item)
+    if len(items) > MOST_LISTED:
+        print_item(console, view.names.voice.say("report.more", count=len(items) - MOST_LISTED))
 
 
 def print_item(console: Console, text: str, indent: int = 2, bullet: str = "-") -> None:
@@ -72,6 +105,8 @@ def _table(view: CohortView, width: int) -> Table:
     wide = width >= WIDE
     say = view.names.voice.say
     keys = ("file", "words", "not_met", "points", "band", "review") if wide else ("file", "words", "points", "review")
+    if wide and view.figures.decided:
+        keys = (*keys, "final")
     heads = [say(f"report.column.{key}") for key in keys]
     rows = [_wide_row(view, each) if wide else _narrow_row(view, each) for each in view.rows]
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title_justify="left")
@@ -79,7 +114,7 @@ def _table(view: CohortView, width: int) -> Table:
     table.leading = 0 if wide else 1
     for key, head, size in zip(keys, heads, _widths(heads, rows, width, wide=wide), strict=True):
         table.add_column(
-            plain(head), justify="right" if key in ("words", "points") else "left", width=size, overflow="fold"
+            plain(head), justify="right" if key in ("words", "points", "final") else "left", width=size, overflow="fold"
         )
     for row in rows:
         table.add_row(*row)
@@ -95,7 +130,9 @@ def _widths(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *,
     needed = [max(cell_len(word) for cell in column for word in cell.plain.split() or [""]) for column in columns]
     # What is left over goes to the file's name first, then to the band and the rules not met, then to the others; the
     # first two leave some to those that come after them.
-    order = ((0, 6), (4, 20), (2, 0), (3, 0), (5, 0)) if wide else ((0, 0), (2, 0), (3, 0))
+    order = (
+        ((0, 6), (4, 20), (2, 0), (3, 0), (5, 0), *((6, 0),) * (len(columns) > 6)) if wide else ((0, 0), (2, 0), (3, 0))
+    )
     for index in (0, 2) if wide else (0,):
         needed[index] = min(needed[index], 12)
     # Rich puts one blank of padding and one of the box between columns; one more at the end.
@@ -109,24 +146,34 @@ def _widths(heads: Sequence[str], rows: Sequence[Sequence[Text]], width: int, *,
 def _wide_row(view: CohortView, each: Row | FailureView) -> list[Text]:
     say = view.names.voice.say
     if isinstance(each, FailureView):
-        return [plain(each.file), plain("–"), plain(each.message), plain("–"), plain(say("report.failed")), plain("–")]
+        failed = (who(each), "–", each.message, "–", say("report.failed"), "–")
+        return [*map(plain, failed), *_final(view, each)]
     return [
-        plain(each.file),
+        plain(who(each)),
         plain(view.names.voice.number(each.words)),
         plain("; ".join(each.not_met) or "–"),
         plain(view.names.mark(each.points), "bold"),
         plain(each.band),
         plain(say("report.yes") if each.review else say("report.no"), "bold" if each.review else ""),
+        *_final(view, each),
     ]
+
+
+def _final(view: CohortView, each: Row | FailureView) -> list[Text]:
+    """The cell of the decision, where there is a column for it."""
+    if not view.figures.decided:
+        return []
+    return [plain(view.names.mark(each.final.points) if each.final else "–", "bold")]
 
 
 def _narrow_row(view: CohortView, each: Row | FailureView) -> list[Text]:
     say = view.names.voice.say
     if isinstance(each, FailureView):
-        return [_two_lines(each.file, each.message), plain("–"), plain("–"), plain(say("report.failed"))]
-    below = "; ".join((each.band, *each.not_met))
+        return [_two_lines(who(each), each.message), plain("–"), plain("–"), plain(say("report.failed"))]
+    decided = (say("report.final.short", points=view.names.mark(each.final.points)),) if each.final else ()
+    below = "; ".join((*decided, each.band, *each.not_met))
     return [
-        _two_lines(each.file, below),
+        _two_lines(who(each), below),
         plain(view.names.voice.number(each.words)),
         plain(view.names.mark(each.points), "bold"),
         plain(say("report.yes") if each.review else say("report.no"), "bold" if each.review else ""),

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 BATCH: Final[dict[str, str]] = {
+    "report.final.title": "The suggested mark has moved since it was decided",
+    "report.final.short": "final mark {points}",
+    "report.earlier.title": "Other files of the same participant, not graded",
+    "report.more": "and {count} more submissions; see the reports.",
     "cli.run.grading": "Grading",
     "cli.run.loading": "Getting ready",
     "cli.run.line": "{done} of {total} done, {rate} submissions a minute, about {left} left.",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 BATCH: Final[dict[str, str]] = {
+    "report.final.title": "Nilai usulan berubah sejak diputuskan",
+    "report.final.short": "nilai akhir {points}",
+    "report.earlier.title": "Berkas lain dari peserta yang sama, tidak dinilai",
+    "report.more": "dan {count} naskah lain; lihat laporan.",
     "cli.run.grading": "Menilai",
     "cli.run.loading": "Menyiapkan",
     "cli.run.line": "{done} dari {total} selesai, {rate} naskah per menit, kira-kira {left} lagi.",
