@@ -65,7 +65,7 @@ def run_class(run: ClassRun, voice: Voice) -> None:
     from grader.batch.store import Store
     from grader.batch.task import make_task
     from grader.ingest.material import read_material
-    from grader.ingest.moderations import read_moderations
+    from grader.ingest.moderations import read_history
     from grader.ingest.roster_reading import read_roster
 
     roster = read_roster(run.roster) if run.roster else None
@@ -73,12 +73,14 @@ def run_class(run: ClassRun, voice: Voice) -> None:
     known = read_material(run.material)
     state = _make(run.folder / STATE)
     with locked(state, _now), Store(state, fresh=run.fresh) as store:
+        history = read_history(run.folder)  # damaged decisions are told before the work
+        if history.torn:
+            err().print(voice.say("cli.run.torn"), soft_wrap=True)
         task = make_task(run.loaded, known)
         pending = _grade(run, voice, collection, store, task)
         names = [each.name for each in collection.submissions]
         results = Results(store, names, identified(collection.entries, roster.find if roster else _nobody))
-        moderations = read_moderations(run.folder)
-        cohort = Cohort(results, collection.left_out, collection.entries, moderations, pending)
+        cohort = Cohort(results, collection.left_out, collection.entries, history.moderations, pending)
         _report(run, voice, cohort, known, collection, roster)
 
 

@@ -40,11 +40,11 @@ class Decisions:
 
     def __init__(self, moderations: Iterable[Moderation] = ()) -> None:
         self._by_id: dict[str, tuple[int, Moderation]] = {}
-        self._by_file: dict[str, tuple[int, Moderation]] = {}
+        self._by_file: dict[str, dict[str | None, tuple[int, Moderation]]] = {}
         for number, each in enumerate(moderations):
             if each.participant_id is not None:
                 self._by_id[each.participant_id] = number, each
-            self._by_file[each.file] = number, each
+            self._by_file.setdefault(each.file, {})[each.participant_id] = number, each
 
     def of(self, file: str, participant_id: str | None) -> Moderation | None:
         """The latest decision on a submission.
@@ -52,11 +52,11 @@ class Decisions:
         A decision that names a participant holds for that one alone, under whatever file name; one that names none
         holds for the file.
         """
-        found = []
+        found = [
+            latest
+            for named, latest in self._by_file.get(file, {}).items()
+            if None in (participant_id, named) or participant_id == named
+        ]
         if participant_id is not None and participant_id in self._by_id:
             found.append(self._by_id[participant_id])
-        if file in self._by_file:
-            number, moderation = self._by_file[file]
-            if None in (participant_id, moderation.participant_id) or participant_id == moderation.participant_id:
-                found.append((number, moderation))
         return max(found, key=lambda each: each[0])[1] if found else None

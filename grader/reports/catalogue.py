@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError
+from grader.records.moderation_line import MODERATIONS, TORN
 from grader.reports.participant.feedback import ZIP, write_feedback
 from grader.reports.to_csv import to_csv
 from grader.reports.to_html import FOLDER, INDEX, write_html
@@ -76,7 +77,8 @@ WRITTEN: Final = frozenset(
     {
         "agreement.html",
         "agreement.json",
-        "moderation.jsonl",
+        MODERATIONS,
+        TORN,
         *(file for report in (*ALWAYS.values(), *REPORTS.values()) for file in report.files),
     }
 )
