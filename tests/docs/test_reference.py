@@ -54,7 +54,7 @@ def test_every_option_is_described(name: str) -> None:
         for param in COMMANDS[name].get_params(click.Context(COMMANDS[name]))
         if isinstance(param, click.Option)
         for option in (*param.opts, *param.secondary_opts)
-        if not re.search(rf"^ +(?:-\w, )?{option}\b", told, re.M)
+        if not re.search(rf"^ +(?:--?[\w-]+, )*{option}\b", told, re.M)
     ]
     assert missing == []
 
