@@ -50,7 +50,7 @@ def safe_stem(file: str) -> str:
     stem = PurePosixPath(file.replace("\\", "/")).name
     stem = stem.rpartition(".")[0] or stem
     stem = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", stem))
-    stem = "".join("_" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in stem)
+    stem = "".join(char if char.isprintable() else "_" for char in stem)
     stem = stem.strip(" .").lstrip("~-").strip(" .")[:LONGEST]
     while len(stem.encode("utf-8")) > _BYTES:
         stem = stem[:-1]

@@ -59,7 +59,7 @@ def small_rubric() -> Rubric:
         title=_text("Tugas contoh"),
         description=_text("…"),
         concepts={name: _concept(name) for name in TITLES},
-        rules=[RuleUse(rule="word-count", deduct=5.0)],
+        rules=[RuleUse(rule=rule) for rule in ("font-family", "file-type", "file-type", "sections")],
         credits=Credits(mentioned=0.4, explained=1.0),
         criteria=[Criterion(id="isi", title=_text("Isi naskah"), weight=100.0, concepts=uses)],
         scale=Scale(maximum=100.0, pass_mark=70.01),
