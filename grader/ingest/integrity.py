@@ -51,6 +51,7 @@ _PAIRS: Final = frozenset(
     " em la ba ia ad ha ko ng gg il ol li ek im us om on es th he nd ed to ve".split()
 )
 _LETTERS: Final = re.compile(r"[a-z]{2,}")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 SAMPLE: Final = 20_000
 """Letter pairs are looked at in so many characters; function words in all."""
 
@@ -116,5 +117,5 @@ def private_share(text: str) -> float:
     """Private-use characters among those that are no blanks, 0 to 1; a few of them are bullets, and count as none."""
     if text.isascii():
         return 0.0
-    private = sum("\ue000" <= char <= "\uf8ff" or char >= "\U000f0000" for char in text)
+    private = len(_PRIVATE.findall(text))
     return private / max(len(text) - text.count(" "), 1) if private >= LEAST_PRIVATE else 0.0

@@ -85,7 +85,7 @@ class LexiconScorer:
     def known_pairs(self, passages: Passages) -> float:
         """Share of the essay's pairs of neighbouring words that stand in the lexicon; 1 for an essay without any."""
         pairs = [pair for sentence in passages.sentences for pair in pairs_of(sentence.tokens)]
-        return sum(pair in self._terms for pair in pairs) / len(pairs) if pairs else 1.0
+        return sum(map(self._terms.__contains__, pairs)) / len(pairs) if pairs else 1.0
 
     def measure(self, passages: Passages) -> Measures:
         """See `grader.scoring.scorer.Scorer.measure`."""

@@ -194,7 +194,7 @@ class Package:
             if kind != "styles" or not data:
                 continue
             others = [other for name, other in self._parts.items() if name != target]
-            plain = not any(mark in data for mark in (b"<!--", b"<![")) and data.rfind(b"<?") <= 0
+            plain = b"<!" not in data and data.rfind(b"<?") <= 0  # no comment, no CDATA, no instruction
             if plain and not any(
                 other.startswith(_WIDE_STARTS) or _NAMES_TABLE_STYLE.search(other) for other in others
             ):
