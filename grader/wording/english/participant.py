@@ -52,6 +52,7 @@ _CONCEPTS: Final[dict[str, str]] = {
 
 _RULES: Final[dict[str, str]] = {
     "participant.mend": "To mend before handing in",
+    "participant.mend.feedback": "Rules not met yet",
     "participant.mend.none": "All rules that can be checked are met.",
     "participant.mend.required": "Required: {count}. Recommended: {other}.",
     "participant.mend.how": "How to mend it",
@@ -75,7 +76,7 @@ _PAGE: Final[dict[str, str]] = {
     "participant.span.meaning": "This range is the program's rough estimate, not a mark. The instructor decides.",
     "participant.words": "Words",
     "participant.notices": "Notes",
-    "participant.review": "The program is unsure how to read this text; the estimate below may be further off.",
+    "participant.review": "The program is unsure how to read this text, so the estimated mark may be further off.",
     "participant.greeting": "Thank you for your text. This feedback is meant to help you improve it.",
     "participant.greeting.name": "Hello {name}. Thank you for your text. This feedback is meant to help you "
     "improve it.",

@@ -52,6 +52,7 @@ _CONCEPTS: Final[dict[str, str]] = {
 
 _RULES: Final[dict[str, str]] = {
     "participant.mend": "Perbaiki sebelum dikumpulkan",
+    "participant.mend.feedback": "Aturan yang belum dipenuhi",
     "participant.mend.none": "Semua aturan yang dapat diperiksa sudah dipenuhi.",
     "participant.mend.required": "Wajib diperbaiki: {count}. Anjuran: {other}.",
     "participant.mend.how": "Cara memperbaiki",
@@ -75,7 +76,8 @@ _PAGE: Final[dict[str, str]] = {
     "participant.span.meaning": "Rentang ini perkiraan kasar program, bukan nilai. Nilai ditetapkan oleh widyaiswara.",
     "participant.words": "Jumlah kata",
     "participant.notices": "Catatan",
-    "participant.review": "Program kurang yakin membaca naskah ini; perkiraan di bawah bisa meleset lebih jauh.",
+    "participant.review": "Program kurang yakin membaca naskah ini, sehingga perkiraan nilainya bisa meleset lebih "
+    "jauh.",
     "participant.greeting": "Terima kasih atas naskah Anda. Berikut umpan balik untuk membantu Anda menyempurnakannya.",
     "participant.greeting.name": "Halo, {name}. Terima kasih atas naskah Anda. Berikut umpan balik untuk membantu Anda "
     "menyempurnakannya.",
