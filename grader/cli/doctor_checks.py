@@ -111,7 +111,9 @@ def cache_folder() -> Path | None:
     named = os.environ.get(VARIABLE)
     if named is None:
         return user_cache_path("grader", appauthor=False)
-    return None if named.strip().lower() in ("", "off") else Path(named)
+    if named.strip().lower() in ("", "off"):
+        return None
+    return Path(os.path.expanduser(named))  # noqa: PTH111  # Path's own fails on an unknown user
 
 
 def unwritable(folder: Path) -> str | None:
@@ -186,7 +188,7 @@ def tiny_pdf(text: str) -> bytes:
 
 def home_hidden(path: Path) -> str:
     """A path without the name of the user: what lies in the home folder begins with ``~``."""
-    with_home = path.expanduser()
+    with_home = Path(os.path.expanduser(path))  # noqa: PTH111
     return f"~/{with_home.relative_to(Path.home()).as_posix()}" if with_home.is_relative_to(Path.home()) else str(path)
 
 

@@ -3,7 +3,8 @@
 Makes 200 DOCX and 200 PDF essays (`batch_corpus.py`) in a temporary folder and prints, in one run, a line for each
 goal: what was measured, what it may be at most, what is aimed at. Everything is run as a user runs it, in processes of
 its own (`batch_tree.py`), so that starting and writing the reports are part of the cost. The two sides of a ratio are
-run in turn, and the median of the rounds' ratios is told, with the least and the greatest.
+run in turn, and the median of the rounds' ratios is told, with the least and the greatest. Every run of ``grade``
+begins with an empty cache; ``check`` finds the one that its first run, which does not count, has filled.
 
 - ``markitdown``, ``bare``: CPU of ``grader grade --jobs 1`` over the folder, by that of a peer which only takes the
   text out of the same files (`batch_peers.py`). markitdown needs up to a second a file, so ``--peers N`` files of each
@@ -41,6 +42,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.benchmarks.batch_corpus import write_corpus
 from tests.benchmarks.batch_tree import KNOWS_MEMORY, load, run, watch
 
+CACHE: Final = "GRADER_CACHE_DIR"
 PROGRAM: Final = (sys.executable, "-m", "grader.cli.main")
 RUBRIC: Final = ("--rubric", "esai-kolaboratif")
 IMPORTS: Final = (sys.executable, "-c", "import spacy, sklearn.feature_extraction.text, docx")
@@ -110,13 +112,20 @@ class Bench:
         return sorted(self.corpus(2 * self.essays).glob(f"*.{kind}"))
 
     def grading(self, size: int, jobs: int) -> tuple[str, ...]:
-        """The command that grades so many essays from nothing: its output folder is new, nothing can be resumed."""
-        out = self.folder / f"out-{next(self.runs)}"
+        """The command that grades so many essays from nothing: no results to go on with, nothing remembered."""
+        turn = next(self.runs)
+        out = self.folder / f"out-{turn}"
+        remember_in(self.folder / f"cache-{turn}")
         return (*PROGRAM, "grade", str(self.corpus(size)), *RUBRIC, "--out", str(out), "--jobs", str(jobs))
 
     def grade(self, size: int) -> float:
         """CPU seconds of grading so many essays in one process."""
         return run(self.grading(size, 1)).cpu
+
+
+def remember_in(folder: Path) -> None:
+    """Have the commands that follow keep what they remember here, and not with the user's."""
+    os.environ[CACHE] = str(folder)
 
 
 def markitdown(bench: Bench) -> None:
@@ -155,6 +164,7 @@ def bare(bench: Bench) -> None:
 def check(bench: Bench) -> None:
     """One draft against imports, in pairs; the first pair warms caches and does not count."""
     draft = str(bench.files("docx")[0])
+    remember_in(bench.folder / "cache")
     pairs = []
     for _ in range(4 * bench.rounds + 1):
         ours = run((*PROGRAM, "check", draft, *RUBRIC)).cpu
