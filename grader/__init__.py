@@ -45,7 +45,7 @@ __version__ = "0.1.0"
 
 __all__ = ["GraderError", "RubricError", "assess", "bind", "grade", "language", "load_rubric", "read"]
 
-# Looked up on first use: `grader --help` should not wait for spaCy and scikit-learn.
+# Looked up on first use: `grader --help` should not wait for NumPy and SciPy.
 _FACE = {
     "assess": "grader.pipeline",
     "grade": "grader.pipeline",

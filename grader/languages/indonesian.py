@@ -1,4 +1,4 @@
-"""Indonesian, with the English that runs through it: sentences and tokens by spaCy, stems by Snowball."""
+"""Indonesian, with the English that runs through it: sentences and tokens by spaCy's rules, stems by Snowball."""
 
 from __future__ import annotations
 
