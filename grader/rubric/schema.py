@@ -6,9 +6,9 @@ that add up, useless phrases) is held by ``checks``; both end as `Problem`s with
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from grader.records.finding import Severity
 
@@ -59,6 +59,14 @@ class Concept(Model):
     )
     hint: LocalText = Field(description="For participants: what kind of thing is missing; gives nothing away.")
 
+    # Set by the bank that the concept comes from; no key of its own, so that no rubric's hash depends on it.
+    _theme: LocalText | None = PrivateAttr(default=None)
+
+    @property
+    def theme(self) -> LocalText | None:
+        """The theme of the bank's file that the concept stands in; ``None`` for a concept of a rubric's own."""
+        return self._theme
+
 
 class Bank(Model):
     """A file of concepts on one theme."""
@@ -66,6 +74,12 @@ class Bank(Model):
     format: Literal["grader.concepts/1"]
     theme: LocalText
     concepts: dict[Id, Concept] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _name_themes(self) -> Self:
+        for concept in self.concepts.values():
+            concept._theme = self.theme
+        return self
 
 
 class Assignment(Model):

@@ -1,8 +1,8 @@
 """What the key of a rubric is, and how a text is held against it.
 
 The key is what tells how concepts are found: names, groups, items, contradictions (phrases) and exemplars, mentions,
-confusables (passages). Public is what any participant may read: titles of the rubric, of criteria, sections, bands and
-concepts, and the assignment's own text.
+confusables (passages). Public is what any participant may read: titles of the rubric, of criteria, sections, bands,
+concepts and their themes, and the assignment's own text.
 
 Phrases are looked for as the scorer does, by stems, so that a turned affix hides nothing. A text gives the key away
 when
@@ -108,6 +108,7 @@ def public_strings(rubric: Rubric) -> list[str]:
     texts = [rubric.title, rubric.description, *(each.title for each in rubric.criteria)]
     texts += [*(each.title for each in rubric.sections), *(each.title for each in rubric.bands)]
     texts += [each.title for each in rubric.concepts.values()]
+    texts += [each.theme for each in rubric.concepts.values() if each.theme is not None]
     task = rubric.assignment
     return [part for text in texts for part in (text.id, text.en)] + [*task.titles, *task.instructions, *task.questions]
 

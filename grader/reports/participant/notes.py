@@ -74,7 +74,7 @@ def general(view: ParticipantView, names: Names) -> tuple[str, ...]:
     lines += view.notices
     if view.missing:
         lines.append(f"{say('participant.to_find')}:")
-        lines += [f"• {topic.title}. {topic.hint}" for topic in view.missing]
+        lines += [f"• {topic.title}. {' '.join(_reading(topic, names))}" for topic in view.missing]
     elif len(view.explained) == len(view.topics):
         lines.append(say("participant.ok"))
     lines.append(say("participant.meaning"))
@@ -150,7 +150,13 @@ def _topic_lines(topic: Topic, names: Names) -> Iterator[str]:
     if topic.want:
         yield say("participant.want", want=topic.want)
     if topic.hint:
-        yield say("participant.hint", hint=topic.hint)
+        yield say("participant.hint", hint=" ".join(_reading(topic, names)))
+
+
+def _reading(topic: Topic, names: Names) -> Iterator[str]:
+    yield topic.hint
+    if topic.theme:
+        yield f"{names.voice.say('participant.theme', theme=topic.theme)}."
 
 
 def elsewhere(note: Note, names: Names) -> tuple[str, ...]:

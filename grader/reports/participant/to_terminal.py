@@ -172,6 +172,8 @@ def _topic(topic: Topic, names: Names, console: Console, *, details: bool) -> No
         print_item(console, say("participant.want", want=topic.want), indent=4)
     if topic.hint:
         print_item(console, say("participant.hint", hint=topic.hint), indent=4)
+    if topic.theme and (details or topic.label is Label.ABSENT):
+        print_item(console, say("participant.theme", theme=topic.theme), indent=4)
 
 
 def _quoted(quote: Quote, shown: str, names: Names) -> str:

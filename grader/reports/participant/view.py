@@ -89,7 +89,8 @@ class Topic:
         quotes: from the participant's text, the best first; empty when absent.
         want: what kind of thing is still missing; empty when explained.
         caution: a sentence when a quote may be read as the opposite of the concept, else empty.
-        hint: the concept's own, which also tells where to read on; empty when explained.
+        hint: the concept's own, which mostly tells the chapter to read; empty when explained.
+        theme: the theme of the course that it belongs to, to read on there; empty when explained or not known.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Topic:
     want: str
     caution: str
     hint: str
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +249,7 @@ def _topic(score: ConceptScore, criterion: str, names: Names) -> Topic:
         else names.voice.say(f"participant.want.{_kind(concept, turned)}"),
         caution=names.voice.say("participant.turned") if turned and explained else "",
         hint="" if explained else safe.text(concept.hint.get(names.voice.code)),
+        theme="" if explained or concept.theme is None else safe.text(concept.theme.get(names.voice.code)),
     )
 
 

@@ -45,6 +45,7 @@ _CONCEPTS: Final[dict[str, str]] = {
     "participant.want.turned": "which way you mean it. This sentence can be read as the opposite; check it again.",
     "participant.turned": "Check this sentence again: a part of it can be read as the opposite of the concept.",
     "participant.hint": "Hint: {hint}",
+    "participant.theme": "Read on: theme “{theme}”",
     "participant.where": "Part of: {criterion}",
     "participant.quote": "“{quote}”",
     "participant.concepts": "What the text covers",

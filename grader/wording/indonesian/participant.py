@@ -45,6 +45,7 @@ _CONCEPTS: Final[dict[str, str]] = {
     "participant.want.turned": "kepastian arah. Kalimat ini dapat dibaca berlawanan dengan konsepnya; periksa lagi.",
     "participant.turned": "Periksa lagi kalimat ini: ada bagian yang dapat dibaca berlawanan dengan konsepnya.",
     "participant.hint": "Petunjuk: {hint}",
+    "participant.theme": "Bacaan: tema “{theme}”",
     "participant.where": "Bagian penilaian: {criterion}",
     "participant.quote": "“{quote}”",
     "participant.concepts": "Isi naskah",
