@@ -12,11 +12,14 @@ import click
 from grader import language, load_rubric
 from grader.cli.common import err, out, voice_of
 from grader.cli.drafts import Draft, find_drafts, open_in, sources
-from grader.cli.run import SEVERITIES, exit_code, finish, material_option, view_of
+from grader.cli.formats import FormatChoice, emit, ending, format_options, prepare, refuse_watching
+from grader.cli.run import exit_code, finish, material_option, view_of
 from grader.cli.speaking import SpeakingCommand
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from grader.plan import Plan
     from grader.records.assessment import Cohort
     from grader.records.document import Document
@@ -35,8 +38,7 @@ if TYPE_CHECKING:
 @click.option(
     "--out", "folder", default=Path(), metavar="DIR", type=click.Path(path_type=Path), help="cli.option.check.out"
 )
-@click.option("--fail-on", type=click.Choice([severity.value for severity in SEVERITIES]), help="cli.option.fail_on")
-@click.option("--min-score", type=float, metavar="N", help="cli.option.min_score")
+@format_options
 def check(
     drafts: tuple[Path, ...],
     rubric: str,
@@ -45,25 +47,35 @@ def check(
     watching: bool,
     formats: tuple[str, ...],
     folder: Path,
-    fail_on: str | None,
-    min_score: float | None,
+    choice: FormatChoice,
 ) -> None:
     """Check drafts by a rubric and print what a participant is to know of them."""
     from grader.ingest.material import read_material
+    from grader.reports.participant.to_json import participants_json
 
     voice = voice_of()
+    if watching:
+        refuse_watching(choice)
     loaded = load_rubric(rubric)
     found = find_drafts(drafts)
+    prepare(choice, loaded.rubric.scale.maximum, [*(draft.path for draft in found), *material, loaded.path])
     checker = Checker(loaded, voice, read_material(material), folder if formats else None)
     for draft in found:
         if (program := open_in(draft)) is not None:
             err().print(voice.say("check.open", file=draft.name, program=program), soft_wrap=True)
     checked = checker.check(found)
-    _show(checked, details=details)
+    emit(
+        checked.view,
+        choice,
+        out(),
+        paths={draft.name: draft.path for draft in found},
+        text=lambda _, console: _show(checked, console, details=details),
+        json=participants_json,
+    )
     if watching:
         _watch(checker, found, checked)
     else:
-        finish(exit_code(checked.cohort, fail_on, min_score))
+        finish(ending(exit_code(checked.cohort, choice.fail_on, choice.min_score), choice))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +144,11 @@ class Checker:
             err().print(self._voice.say("check.written", path=str(path)), soft_wrap=True)
 
 
-def _show(checked: Checked, *, details: bool) -> None:
+def _show(checked: Checked, console: Console, *, details: bool) -> None:
     """One draft whole, several as a line each unless details are asked for."""
     from grader.reports.participant.to_terminal import print_lines, print_participant
 
-    console, names = out(), checked.view.names
+    names = checked.view.names
     if len(checked.drafts) > 1 and not details:
         print_lines(checked.drafts, names, console)
         return

@@ -106,3 +106,22 @@ def test_a_rubric_whose_name_is_an_option_is_still_a_rubric(tmp_path: Path) -> N
     (tmp_path / "--all").write_text(starter(), encoding="utf-8")
     ended = run(RUBRICS, "--all", cwd=tmp_path)
     assert (ended.returncode, len(ended.stdout.splitlines())) == (0, 1)
+
+
+DRAFT = "rangkuman-wog/Ratri - Rangkuman WoG.docx"
+
+
+def test_a_draft_that_keeps_to_its_rubric_passes(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "samples" / DRAFT, tmp_path / "-draf.docx")
+    ended = run(DRAFTS, "-draf.docx", cwd=tmp_path, args=["--rubric", "rangkuman-wog", "--"])
+    assert (ended.returncode, ended.stdout) == (0, "")
+
+
+def test_a_draft_that_does_not_fails_with_a_line_for_each_fault(tmp_path: Path) -> None:
+    (tmp_path / "tugas").mkdir()
+    shutil.copy(ROOT / "samples" / DRAFT, tmp_path / "tugas" / "draf.docx")
+    ended = run(DRAFTS, "tugas/draf.docx", cwd=tmp_path)  # by the rubric of the long essay
+    assert ended.returncode == 1
+    lines = ended.stdout.splitlines()
+    assert any(re.match(r"tugas/draf\.docx:\d+: error word-count: ", line) for line in lines)
+    assert all(re.match(r"tugas/draf\.docx:\d+: (error|warning|suggestion) [a-z-]+: .+", line) for line in lines)
