@@ -100,7 +100,7 @@ def _grade(run: ClassRun, voice: Voice, collection: Collection, store: Store, ta
         err().print(voice.say("cli.run.stopped", done=tally.done, total=tally.total), soft_wrap=True)
         err().print(voice.say("cli.run.go_on", command=command_line()), soft_wrap=True)
         return tally.total - tally.done
-    if tally.known:
+    if tally.known or tally.regraded:
         graded = tally.total - tally.known
         values = {"known": tally.known, "graded": graded, "changed": tally.regraded}
         err().print(voice.say("cli.run.resumed", values), soft_wrap=True)
@@ -144,16 +144,14 @@ def _report(
 
 
 def _keep_typed(run: ClassRun, voice: Voice, cohort: Cohort) -> None:
-    """Put the workbook aside when it holds decisions that were typed into it and not taken in yet."""
+    """Put a workbook or CSV aside when it holds decisions that were typed into it and not taken in yet."""
     from grader.ingest.decided import undecided_typing
     from grader.reports.write import put_aside
 
-    if "xlsx" not in run.formats:
-        return
-    path = run.folder / "rekap.xlsx"
-    if path.is_file() and undecided_typing(path, cohort.moderations):
-        aside = put_aside(path)
-        err().print(voice.say("cli.run.typed", path=str(aside)), soft_wrap=True)
+    for path in (run.folder / f"rekap.{name}" for name in ("xlsx", "csv") if name in run.formats):
+        if path.is_file() and undecided_typing(path, cohort.moderations):
+            aside = put_aside(path)
+            err().print(voice.say("cli.run.typed", path=str(aside), out=str(run.folder)), soft_wrap=True)
 
 
 def _make(folder: Path) -> Path:

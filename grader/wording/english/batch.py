@@ -19,7 +19,7 @@ BATCH: Final[dict[str, str]] = {
     "cli.run.resumed": "{known} earlier results were used again; {graded} submissions were graded now, "
     "{changed} of them because the file, the rubric or the program has changed.",
     "cli.run.typed": "The old workbook holds decisions that were not taken in yet; it was kept as {path}. Take "
-    'them in with: grader moderate "{path}"',
+    'them in with: grader moderate "{path}" --out "{out}"',
     "cli.run.absent": "Nothing handed in yet: {names}.",
     "cli.run.torn": "The last line of moderation.jsonl was cut off (maybe the power failed while it was "
     "written) and holds no decision.",

@@ -19,7 +19,7 @@ BATCH: Final[dict[str, str]] = {
     "cli.run.resumed": "{known} hasil sebelumnya dipakai lagi; {graded} naskah dinilai sekarang, {changed} di "
     "antaranya karena naskah, rubrik, atau programnya berubah.",
     "cli.run.typed": "Buku kerja yang lama berisi keputusan yang belum diambil; disimpan sebagai {path}. Ambil "
-    'dengan: grader moderate "{path}"',
+    'dengan: grader moderate "{path}" --out "{out}"',
     "cli.run.absent": "Belum mengumpulkan: {names}.",
     "cli.run.torn": "Baris terakhir moderation.jsonl terpotong (mungkin listrik padam ketika ditulis) dan "
     "tidak memuat keputusan.",
