@@ -31,7 +31,11 @@ def user_store() -> Store | None:
         return FolderStore(user_cache_path("grader", appauthor=False), program())
     if named.strip().lower() in ("", "off"):
         return None
-    return FolderStore(Path(os.path.expanduser(named)), program())  # noqa: PTH111  # Path's own fails on an unknown user
+    try:
+        folder = Path(named).expanduser()
+    except RuntimeError:  # the home of a user who does not exist
+        return None
+    return FolderStore(folder, program())
 
 
 def program() -> str:

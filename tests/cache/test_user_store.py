@@ -53,8 +53,16 @@ def test_without_a_word_it_is_the_users_cache_folder(monkeypatch: pytest.MonkeyP
     assert vars(store)["_folder"] == tmp_path / "grader" / "False"
 
 
-def test_a_home_that_does_not_exist_costs_only_time(monkeypatch: pytest.MonkeyPatch, without: bytes) -> None:
-    monkeypatch.setenv(VARIABLE, "~no-such-user-anywhere/\udcff")
+def test_the_home_of_nobody_is_no_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "~no-such-user-anywhere/cache")
+    assert user_store() is None
+
+
+def test_a_folder_that_cannot_be_costs_only_time(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, without: bytes
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "file" / "cache"))
     assert assessed() == without
 
 
