@@ -122,7 +122,7 @@ class Checker:
         from grader.reports.participant.view import participant_view
 
         if self._plan is None:
-            from grader.plan import bind
+            from grader import bind
 
             self._plan = bind(self._loaded, language(self._loaded.rubric.language), self._material)
         cohort = grade(sources(drafts), self._plan)

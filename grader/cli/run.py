@@ -115,7 +115,7 @@ def grade_submissions(
     with bar:
         task = bar.add_task(voice.say("cli.run.loading"), total=len(collection.submissions))
         from grader.pipeline import grade
-        from grader.plan import bind
+        from grader import bind
 
         plan = bind(loaded, language(loaded.rubric.language), material)
         bar.update(task, description=voice.say("cli.run.grading"))
