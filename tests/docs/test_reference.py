@@ -43,7 +43,7 @@ def test_every_command_stands_in_the_table_of_the_readme(name: str) -> None:
 def test_the_table_of_the_readme_names_only_commands_that_exist() -> None:
     table = README.partition("\n## Commands\n")[2].partition("\n## ")[0]
     rows = re.findall(r"^\| `(grader(?: [a-z]+)+)", table, re.M)
-    assert [row for row in rows if row not in COMMANDS] == []
+    assert [row for row in rows if not any(f"{row} ".startswith(f"{name} ") for name in LEAVES)] == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)
