@@ -75,7 +75,7 @@ def check(
     if watching:
         _watch(checker, found, checked)
     else:
-        finish(ending(exit_code(checked.cohort, choice.fail_on, choice.min_score), choice))
+        finish(ending(exit_code(checked.view, choice.fail_on, choice.min_score), choice))
 
 
 @dataclass(frozen=True, slots=True)

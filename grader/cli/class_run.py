@@ -16,7 +16,7 @@ import click
 
 from grader.cli.common import Exit, err, out
 from grader.cli.progress import progress
-from grader.cli.run import collect_submissions, exit_code
+from grader.cli.run import collect_submissions, exit_code, provenance_of
 from grader.errors import GraderError
 from grader.records.assessment import Cohort
 from grader.records.participant import Participant
@@ -128,19 +128,18 @@ def _report(
 ) -> NoReturn:
     """Write the reports, print the table, end with the exit code."""
     from grader.batch.sources import source_of
-    from grader.cli.run import view_of
-    from grader.reports.catalogue import write_reports
+    from grader.reports.catalogue import ASSESSMENTS, view_and_lines, write_reports
     from grader.reports.to_terminal import to_terminal
 
-    view = view_of(cohort, run.loaded, voice, known)
+    view = view_and_lines(cohort, run.loaded.rubric, provenance_of(run.loaded, known), voice, run.folder)
     if cohort.pending:  # what is complete is there for programs; a page or workbook of half a class would mislead
         write_reports(view, (), run.folder)
         raise click.exceptions.Exit(Exit.STOPPED)
     _keep_typed(run, voice, cohort)
     written = write_reports(view, run.formats, run.folder, source_of(collection.submissions))
     there = [Participant(each.participant or None, each.participant_id or None) for each in view.rows]
-    to_terminal(view, out(), written, roster.missing(there) if roster else ())
-    raise click.exceptions.Exit(exit_code(cohort, run.fail_on, run.min_score))
+    to_terminal(view, out(), (run.folder / ASSESSMENTS, *written), roster.missing(there) if roster else ())
+    raise click.exceptions.Exit(exit_code(view, run.fail_on, run.min_score))
 
 
 def _keep_typed(run: ClassRun, voice: Voice, cohort: Cohort) -> None:

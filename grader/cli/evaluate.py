@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from grader import load_rubric
-from grader.cli.common import out, voice_of
+from grader.cli.common import Exit, out, voice_of
 from grader.cli.run import (
     collect_submissions,
-    exit_code,
     finish,
     grade_submissions,
     material_option,
@@ -76,7 +75,7 @@ def evaluate(
     if cohort.assessments and not view.record.total.n:
         raise GraderError("G128", path=str(table))
     to_terminal(view, out(), _write(view, target, formats))
-    finish(exit_code(cohort, None, None))
+    finish(Exit.CANNOT if not cohort.assessments else Exit.PARTLY if cohort.failures else Exit.DONE)
 
 
 def _found(table: Path, folder: Path) -> Path:

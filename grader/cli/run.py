@@ -12,8 +12,8 @@ import click
 from grader import __version__, language
 from grader.cli.common import Exit, err
 from grader.errors import GraderError
-from grader.records.assessment import Cohort, Failure
-from grader.records.finding import Outcome, Severity
+from grader.records.assessment import Cohort
+from grader.records.finding import Severity
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -114,8 +114,8 @@ def grade_submissions(
     )
     with bar:
         task = bar.add_task(voice.say("cli.run.loading"), total=len(collection.submissions))
-        from grader.pipeline import grade
         from grader import bind
+        from grader.pipeline import grade
 
         plan = bind(loaded, language(loaded.rubric.language), material)
         bar.update(task, description=voice.say("cli.run.grading"))
@@ -144,26 +144,23 @@ def provenance_of(loaded: LoadedRubric, material: Sequence[Document] = ()) -> Pr
     return Provenance(__version__, loaded.rubric.id, loaded.sha256, sums)
 
 
-def exit_code(cohort: Cohort, fail_on: str | None, min_score: float | None) -> Exit:
+def exit_code(view: CohortView, fail_on: str | None, min_score: float | None) -> Exit:
     """What the program ends with; the table stands in the README.
 
     Args:
-        cohort: the results.
+        view: the results.
         fail_on: a rule of this severity or a weightier one that is not met ends in 1.
         min_score: a suggested mark below it ends in 1.
     """
-    fatal = SEVERITIES[: SEVERITIES.index(Severity(fail_on)) + 1] if fail_on else ()
-    graded = failed = below = False
-    for each in cohort.results:
-        if isinstance(each, Failure):
-            failed = True
-            continue
-        graded = True
-        below |= min_score is not None and each.suggested.points < min_score
-        below |= any(finding.outcome is Outcome.NOT_MET and finding.severity in fatal for finding in each.findings)
-    if not graded:
+    if not view.graded:
         return Exit.CANNOT
-    return Exit.PARTLY if failed else Exit.BELOW if below else Exit.DONE
+    if view.failed:
+        return Exit.PARTLY
+    fatal = SEVERITIES[: SEVERITIES.index(Severity(fail_on)) + 1] if fail_on else ()
+    for row in view.graded:
+        if (min_score is not None and row.points < min_score) or not row.missed.isdisjoint(fatal):
+            return Exit.BELOW
+    return Exit.DONE
 
 
 def finish(code: Exit) -> None:

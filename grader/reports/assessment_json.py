@@ -13,26 +13,35 @@ from grader.records.participant import Participant
 from grader.records.score import ConceptScore, CriterionScore, Evidence
 from grader.reports.row import FailureView, FinalView
 from grader.reports.submission import FindingView, NoticeView, SubmissionView
-from grader.reports.view import CohortView
+from grader.reports.view import Provenance
 
 ASSESSMENT_SCHEMA: Final = "grader.assessment/1"
 
 
-def assessment(view: CohortView, result: SubmissionView | FailureView) -> dict[str, Any]:
-    """A submission's object; ``grader schema assessment`` describes it."""
+def assessment(
+    result: SubmissionView | FailureView, made: Provenance, maximum: float, entries: Mapping[str, Entry]
+) -> dict[str, Any]:
+    """A submission's object; ``grader schema assessment`` describes it.
+
+    Args:
+        result: the submission.
+        made: what made its mark.
+        maximum: of the rubric's scale.
+        entries: of the class, as in `grader.records.assessment.Cohort`.
+    """
     if isinstance(result, FailureView):
         failure = result.record
         return {
-            **_head(view, failure.name, failure.sha256),
-            **_whose(view, failure.name, None),
+            **_head(made, failure.name, failure.sha256),
+            **_whose(entries, failure.name, None),
             "status": "failed",
             "error": {"code": failure.code, "message": result.message, "hint": result.hint},
-            **_decision(result.final, view.names.rubric.scale.maximum),
+            **_decision(result.final, maximum),
         }
     record = result.record
     return {
-        **_head(view, record.name, record.essay.document.sha256),
-        **_whose(view, record.name, record.participant),
+        **_head(made, record.name, record.essay.document.sha256),
+        **_whose(entries, record.name, record.participant),
         "status": "graded",
         "words": {"counted": result.words, "left_out": {each.role: each.words for each in result.left_out}},
         "findings": [_finding(each) for each in result.findings],
@@ -53,13 +62,12 @@ def assessment(view: CohortView, result: SubmissionView | FailureView) -> dict[s
                 for reason, message in zip(record.review, result.review, strict=True)
             ],
         },
-        **_decision(result.final, view.names.rubric.scale.maximum),
+        **_decision(result.final, maximum),
     }
 
 
-def provenance(view: CohortView) -> dict[str, Any]:
+def provenance(made: Provenance) -> dict[str, Any]:
     """What made the marks; the same keys in every file."""
-    made = view.provenance
     return {
         "rubric": {"id": made.rubric_id, "sha256": made.rubric_sha256},
         "material": list(made.material_sha256),
@@ -73,13 +81,13 @@ def plain(value: float, digits: int = 4) -> int | float:
     return int(rounded) if rounded.is_integer() else rounded
 
 
-def _head(view: CohortView, file: str, sha256: str | None) -> dict[str, Any]:
-    return {"schema": ASSESSMENT_SCHEMA, "file": file, "sha256": sha256, **provenance(view)}
+def _head(made: Provenance, file: str, sha256: str | None) -> dict[str, Any]:
+    return {"schema": ASSESSMENT_SCHEMA, "file": file, "sha256": sha256, **provenance(made)}
 
 
-def _whose(view: CohortView, name: str, participant: Participant | None) -> dict[str, Any]:
+def _whose(entries: Mapping[str, Entry], name: str, participant: Participant | None) -> dict[str, Any]:
     """Whose submission it is and how it was handed in; a failure knows no more than its entry does."""
-    entry = view.cohort.entries.get(name) or Entry(name)
+    entry = entries.get(name) or Entry(name)
     who = participant or entry.participant
     return {
         "participant": {"name": who.name, "id": who.id},

@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError
+from grader.records.assessment import Cohort
 from grader.records.moderation_line import MODERATIONS, TORN
 from grader.reports.participant.feedback import ZIP, write_feedback
 from grader.reports.to_csv import to_csv
 from grader.reports.to_html import FOLDER, INDEX, write_html
-from grader.reports.to_json import assessment_lines, summary_json
+from grader.reports.to_json import assessment_line, summary_json
 from grader.reports.to_xlsx import to_xlsx
-from grader.reports.view import CohortView
+from grader.reports.view import CohortView, Provenance, cohort_view
 from grader.reports.write import atomic_file, write_atomically
+from grader.rubric.schema import Rubric
+from grader.wording.voice import Voice
 
 Sources = Callable[[str], bytes]
 """The bytes of a submission, by its name; raises `GraderError` when they cannot be read (any more)."""
@@ -45,25 +48,19 @@ def _whole(file: str, render: Callable[[CohortView], bytes]) -> Report:
     return Report((file,), write)
 
 
-def _assessments(view: CohortView, folder: Path, sources: Sources) -> tuple[Path, ...]:  # noqa: ARG001  # as all have it
-    path = folder / "assessments.jsonl"
-    with atomic_file(path) as file:
-        file.writelines(assessment_lines(view))
-    return (path,)
-
-
 def _feedback(view: CohortView, folder: Path, sources: Sources) -> tuple[Path, ...]:
     """Dozens of files: a person opens their folder, or hands the zip back to Moodle."""
     written = write_feedback(view, sources, folder / FEEDBACK)
     return (folder / FEEDBACK, *(path for path in written if path.name == ZIP))
 
 
+ASSESSMENTS: Final = "assessments.jsonl"
+"""Written by every run, while the view of the class is made."""
 FEEDBACK: Final = "feedback"
 ALWAYS: Final[Mapping[str, Report]] = {
-    "jsonl": Report(("assessments.jsonl",), _assessments),
     "summary": _whole("summary.json", summary_json),
 }
-"""Written by every run."""
+"""Written by every run, beside ``ASSESSMENTS``."""
 
 REPORTS: Final[Mapping[str, Report]] = {
     "html": Report((INDEX, f"{FOLDER}/"), lambda view, folder, _: write_html(view, folder)),
@@ -75,6 +72,7 @@ REPORTS: Final[Mapping[str, Report]] = {
 
 WRITTEN: Final = frozenset(
     {
+        ASSESSMENTS,
         "agreement.html",
         "agreement.json",
         MODERATIONS,
@@ -98,10 +96,34 @@ def check_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in REPORTS if name in asked)
 
 
+def view_and_lines(cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: Voice, folder: Path) -> CohortView:
+    """The view of a class, with `ASSESSMENTS` written on the way: each submission comes from disk only once for both.
+
+    Args:
+        cohort: as for `grader.reports.view.cohort_view`.
+        rubric: as there.
+        provenance: as there.
+        voice: as there.
+        folder: made if it is not there.
+
+    Raises:
+        GraderError: G301 when the file cannot be written.
+    """
+    with atomic_file(folder / ASSESSMENTS) as file:
+        maximum, entries = rubric.scale.maximum, cohort.entries
+        return cohort_view(
+            cohort,
+            rubric,
+            provenance,
+            voice,
+            each=lambda result: file.write(assessment_line(result, provenance, maximum, entries)),
+        )
+
+
 def write_reports(
     view: CohortView, names: Iterable[str], folder: Path, sources: Sources | None = None
 ) -> tuple[Path, ...]:
-    """Write what every run writes, and the reports asked for.
+    """Write what every run writes, but `ASSESSMENTS`, and the reports asked for.
 
     Args:
         view: what to write.

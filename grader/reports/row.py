@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from grader.records.assessment import Failure, Suggestion
-from grader.records.finding import Finding, Outcome
+from grader.records.finding import Finding, Outcome, Severity
 from grader.records.moderation import Moderation
 from grader.records.score import Label
 from grader.reports import safe
@@ -65,6 +65,7 @@ class Row:
         review: sentences; empty when nothing asks for a person's look.
         labels: of all concepts, criterion by criterion, in the rubric's order.
         outcomes: the worst outcome of each rule, by its name.
+        missed: severities of the rules not met.
         earlier: other files of the same participant, which were not graded.
         final: the instructor's decision, if there is one.
     """
@@ -84,6 +85,7 @@ class Row:
     review: tuple[str, ...]
     labels: tuple[Label, ...]
     outcomes: tuple[tuple[str, Outcome], ...]
+    missed: frozenset[Severity]
     earlier: tuple[str, ...]
     final: FinalView | None
 

@@ -196,6 +196,7 @@ def submission_view(
         review=tuple(names.review(each, assessment.notices) for each in assessment.review),
         labels=tuple(concept.label for criterion in assessment.criteria for concept in criterion.concepts),
         outcomes=worst(assessment.findings),
+        missed=frozenset(each.severity for each in assessment.findings if each.outcome is Outcome.NOT_MET),
         earlier=_earlier(entry),
         final=final_view(decided, suggested, assessment.essay.document.sha256, names),
         left_out=left_out,

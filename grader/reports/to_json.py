@@ -7,14 +7,16 @@ machine: the same cohort gives the same bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from grader.records.entry import Entry
 from grader.reports import safe
 from grader.reports.assessment_json import assessment, plain, provenance
 from grader.reports.figures import Points
 from grader.reports.row import FailureView, Row
-from grader.reports.view import CohortView
+from grader.reports.submission import SubmissionView
+from grader.reports.view import CohortView, Provenance
 
 SUMMARY_SCHEMA: Final = "grader.summary/1"
 
@@ -27,7 +29,14 @@ def assessments_jsonl(view: CohortView) -> bytes:
 def assessment_lines(view: CohortView) -> Iterator[bytes]:
     """The same one line at a time, so that a class of any size can be written."""
     for each in view.results:
-        yield _bytes(assessment(view, each)) + b"\n"
+        yield assessment_line(each, view.provenance, view.names.rubric.scale.maximum, view.cohort.entries)
+
+
+def assessment_line(
+    result: SubmissionView | FailureView, made: Provenance, maximum: float, entries: Mapping[str, Entry]
+) -> bytes:
+    """A submission's line; the arguments are those of `grader.reports.assessment_json.assessment`."""
+    return _bytes(assessment(result, made, maximum, entries)) + b"\n"
 
 
 def summary_json(view: CohortView) -> bytes:
@@ -44,7 +53,7 @@ def _summary(view: CohortView) -> dict[str, Any]:
     figures, scale = view.figures, view.names.rubric.scale
     return {
         "schema": SUMMARY_SCHEMA,
-        **provenance(view),
+        **provenance(view.provenance),
         "counts": {
             "submissions": len(view.rows),
             "graded": figures.graded,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from grader.records.assessment import Assessment, Cohort
@@ -85,7 +85,13 @@ class CohortView:
         return tuple((each, each.labels) for each in self.graded)
 
 
-def cohort_view(cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: Voice) -> CohortView:
+def cohort_view(
+    cohort: Cohort,
+    rubric: Rubric,
+    provenance: Provenance,
+    voice: Voice,
+    each: Callable[[SubmissionView | FailureView], object] | None = None,
+) -> CohortView:
     """Work out everything that reports show.
 
     Args:
@@ -93,20 +99,25 @@ def cohort_view(cohort: Cohort, rubric: Rubric, provenance: Provenance, voice: V
         rubric: what it was graded by, with its concepts.
         provenance: what made the marks.
         voice: the reports' language.
+        each: is called with every submission in full, since here all of them pass by once anyway.
 
     Raises:
         KeyError: when the cohort names something that the rubric or the language does not have (a defect).
     """
     names = Names(rubric, voice)
-    rows = tuple(each.row if isinstance(each, SubmissionView) else each for each in _results(cohort, names))
+    rows: list[Row | FailureView] = []
+    for result in _results(cohort, names):
+        if each is not None:
+            each(result)
+        rows.append(result.row if isinstance(result, SubmissionView) else result)
     return CohortView(
         provenance=provenance,
         title=rubric.title.get(voice.code),
         names=names,
-        rows=rows,
+        rows=tuple(rows),
         figures=figures(
-            [each for each in rows if isinstance(each, Row)],
-            [each for each in rows if isinstance(each, FailureView)],
+            [row for row in rows if isinstance(row, Row)],
+            [row for row in rows if isinstance(row, FailureView)],
             names,
         ),
         left_out=tuple(safe.file_name(name) for name in cohort.left_out),

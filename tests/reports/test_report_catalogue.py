@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import grader.reports
 from grader.errors import GraderError
-from grader.reports.catalogue import ALWAYS, REPORTS, WRITTEN, check_names, write_reports
+from grader.records.assessment import Assessment, Failure
+from grader.reports.catalogue import ALWAYS, ASSESSMENTS, REPORTS, WRITTEN, check_names, view_and_lines, write_reports
 from grader.reports.to_csv import to_csv
 from grader.reports.to_json import assessments_jsonl
 from grader.reports.to_xlsx import to_xlsx
@@ -31,7 +34,6 @@ def test_every_report_of_a_class_is_in_the_catalogue() -> None:
 def test_files_have_different_names() -> None:
     files = [file for report in (*ALWAYS.values(), *REPORTS.values()) for file in report.files]
     assert files == [
-        "assessments.jsonl",
         "summary.json",
         "report.html",
         "report/",
@@ -45,16 +47,34 @@ def test_files_have_different_names() -> None:
 def test_what_is_asked_for_is_written_whole(view: CohortView, tmp_path: Path) -> None:
     folder = tmp_path / "baru" / "lagi"
     written = write_reports(view, ["csv", "xlsx", "html", "html"], folder)
-    names = ["assessments.jsonl", "summary.json", "report.html", "rekap.xlsx", "rekap.csv"]
+    names = ["summary.json", "report.html", "rekap.xlsx", "rekap.csv"]
     assert [path.name for path in written] == names
     assert sorted(path.name for path in folder.iterdir()) == sorted(names)
     assert (folder / "rekap.csv").read_bytes() == to_csv(view)
     assert (folder / "rekap.xlsx").read_bytes() == to_xlsx(view)
-    assert (folder / "assessments.jsonl").read_bytes() == assessments_jsonl(view)
 
 
-def test_without_names_only_the_two_are_written(view: CohortView, tmp_path: Path) -> None:
-    assert [path.name for path in write_reports(view, [], tmp_path)] == ["assessments.jsonl", "summary.json"]
+def test_without_names_only_the_summary_is_written(view: CohortView, tmp_path: Path) -> None:
+    assert [path.name for path in write_reports(view, [], tmp_path)] == ["summary.json"]
+
+
+def test_the_lines_are_written_while_the_view_is_made(view: CohortView, tmp_path: Path) -> None:
+    """Each submission is asked for once, although both are made of it."""
+    asked: list[str] = []
+
+    class Counted(tuple[Assessment | Failure, ...]):
+        def __iter__(self) -> Iterator[Assessment | Failure]:
+            for each in super().__iter__():
+                asked.append(each.name)
+                yield each
+
+    results = Counted(view.cohort.results)
+    again = view_and_lines(
+        replace(view.cohort, results=results), view.names.rubric, view.provenance, view.names.voice, tmp_path
+    )
+    assert asked == [each.name for each in view.cohort.results]
+    assert again.rows == view.rows
+    assert (tmp_path / ASSESSMENTS).read_bytes() == assessments_jsonl(view)
 
 
 def test_an_unknown_name_is_told_before_anything_is_written(view: CohortView, tmp_path: Path) -> None:
