@@ -34,6 +34,8 @@ MEGABYTES: Final = 500
 
 CASES: Final = tuple(case.expected for case in making.cases())
 READ: Final = [expected for expected in CASES if expected.outcome is not Outcome.LEFT_OUT]
+OLDER: Final = {"moodle/two-files-1.docx": "moodle/two-files-2.docx"}
+"""Files that can be read, but are not graded in a class: another one of the same participant is newer."""
 
 
 def parameters(cases: list[Expected]) -> list[Any]:
@@ -119,7 +121,7 @@ def test_the_corpus_is_the_same_at_every_making() -> None:
 
 def test_what_is_a_submission(corpus: Path) -> None:
     found = {os.fspath(submission.path.relative_to(corpus)) for submission in collect([corpus]).submissions}
-    assert found == {expected.path for expected in READ}
+    assert found == {expected.path for expected in READ if expected.id not in OLDER}
 
 
 @pytest.mark.parametrize("expected", parameters([expected for expected in READ if not expected.heavy]))
@@ -186,6 +188,7 @@ def run(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     command = [sys.executable, "-c", "from grader.cli.main import main; main()", "grade", str(corpus)]
     command += ["--rubric", "rangkuman-wog", "--out", str(place / "out"), "--to", "html", "--to", "xlsx"]
     folders = {"HOME": str(place / "home"), "TMPDIR": str(place / "tmp"), "XDG_CACHE_HOME": str(place / "home")}
+    folders["GRADER_CACHE_DIR"] = str(place / "cache")  # the one place outside --out that is written to
     measured = subprocess.run(
         [sys.executable, "-c", MEASURE, str(place / "stdout"), str(place / "stderr"), *command],
         cwd=place / "here",
@@ -196,7 +199,7 @@ def run(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
         timeout=600,
     )
     code, seconds, megabytes = json.loads(measured.stdout)
-    ours = {str(place / name) for name in ("out", "stdout", "stderr")}
+    ours = {str(place / name) for name in ("out", "cache", "stdout", "stderr")}
     after = {path: what for path, what in snapshot(corpus.parent).items() if not path.startswith(tuple(ours))}
     before.update({path: what for path, what in after.items() if path == str(place)})
     lines = (place / "out" / "assessments.jsonl").read_text(encoding="utf-8").splitlines()
@@ -226,7 +229,13 @@ def test_grading_all_shows_no_traceback(run: Run) -> None:
 
 def test_every_file_has_its_row(run: Run) -> None:
     assert set(run.rows) == set(run.names.values())
-    assert len(run.rows) == len(READ) - len(NOT_GRADED)
+    assert len(run.rows) == len(READ) - len(NOT_GRADED) - len(OLDER)
+
+
+def test_older_files_of_a_participant_are_listed_with_the_newest(run: Run) -> None:
+    paths = {expected.id: expected.path for expected in READ}
+    listed = {older: run.rows[run.names[paths[newer]]]["earlier"] for older, newer in OLDER.items()}
+    assert listed == {older: [paths[older]] for older in OLDER}
 
 
 def test_what_is_no_submission_is_named(run: Run) -> None:
@@ -247,7 +256,7 @@ def test_every_row_says_what_must_become_of_its_file(run: Run) -> None:
     rows = {
         expected: run.rows[run.names[expected.path]]
         for expected in READ
-        if expected.id not in {*KNOWN_GAPS, *NOT_GRADED}
+        if expected.id not in {*KNOWN_GAPS, *NOT_GRADED, *OLDER}
     }
     wrong = {expected.id: list(row_faults(expected, row)) for expected, row in rows.items()}
     assert {name: found for name, found in wrong.items() if found} == {}
