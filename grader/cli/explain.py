@@ -9,7 +9,8 @@ import click
 
 from grader.cli.common import out, voice_of
 from grader.cli.speaking import SpeakingCommand
-from grader.errors import CATALOGUE, GraderError
+from grader.error_texts import CATALOGUE
+from grader.errors import GraderError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -77,7 +77,7 @@ def _rules(context: click.Context, param: click.Parameter) -> Names:  # noqa: AR
 
 def _codes(context: click.Context, param: click.Parameter) -> Names:  # noqa: ARG001
     from grader.cli.explain import sentence
-    from grader.errors import CATALOGUE
+    from grader.error_texts import CATALOGUE
 
     voice = voice_of(context)
     return ((code, sentence(voice, f"error.{code}")) for code in sorted(CATALOGUE))

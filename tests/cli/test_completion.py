@@ -16,7 +16,7 @@ from grader.cli.completion import SHELLS, script
 from grader.cli.explain import explain
 from grader.cli.main import COMMANDS, main
 from grader.cli.speaking import first_sentence
-from grader.errors import CATALOGUE
+from grader.error_texts import CATALOGUE
 from grader.reports.catalogue import REPORTS
 from grader.reports.schemas import NAMES
 from grader.rubric.library import available

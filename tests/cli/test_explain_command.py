@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from grader.cli.explain import explain, page, sentence
 from grader.cli.speaking import LazyGroup
-from grader.errors import CATALOGUE
+from grader.error_texts import CATALOGUE
 from grader.wording.catalogue import VOICES
 
 PROGRAM = LazyGroup("grader", lazy={"explain": "grader.cli.explain:explain"}, help="cli.help")

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from grader.errors import CATALOGUE, GraderError
+from grader.error_texts import CATALOGUE
+from grader.errors import GraderError
 from grader.ingest.reading import read_bytes
 from tests.corpus.features_docx import deletion, insertion
 from tests.corpus.paper import essay

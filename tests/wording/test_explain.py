@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 import grader.ingest
-from grader.errors import CATALOGUE
+from grader.error_texts import CATALOGUE
 from grader.ingest import kinds
 from grader.wording.catalogue import VOICES
 from grader.wording.explain import SPOKEN, explain_error

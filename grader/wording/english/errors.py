@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from grader.errors import CATALOGUE
+from grader.error_texts import CATALOGUE
 
 ERRORS: Final[dict[str, str]] = (
     {f"error.{code}": text.sentence for code, text in CATALOGUE.items()}

@@ -80,8 +80,10 @@ _SUMS: Final[dict[str, str]] = {
 
 _FIGURES: Final[dict[str, str]] = {
     "report.final.moved": "The suggested mark has moved since it was decided: {then} then, {now} now.",
-    "report.final.moved_file": "The suggested mark has moved since it was decided: {then} then, {now} now, and the file is another one.",
-    "report.final.file": "The file is another one than when it was decided; the suggested mark is the same.",
+    "report.final.moved_file": (
+        "The suggested mark has moved since it was decided: {then} then, {now} now, and the file is another one."
+    ),
+    "report.final.file": ("The file is another one than when it was decided; the suggested mark is the same."),
     "report.figure.graded": "graded",
     "report.figure.failed": "could not be graded",
     "report.figure.passed": "reach the pass mark",

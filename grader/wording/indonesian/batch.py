@@ -38,8 +38,8 @@ BATCH: Final[dict[str, str]] = {
     "error.G305": "Penilaian lain sedang berjalan di “{path}”: proses {pid} di {machine}, sejak {since}.",
     "error.G305.hint": "Tunggu sampai selesai, atau pilih folder lain dengan --out.",
     "error.G306": "Klaster di “{address}” tidak dapat dihubungi, atau terputus: {reason}.",
-    "error.G306.hint": "Periksa alamatnya dan pastikan penjadwal dan pekerjanya berjalan; perintah yang sama melanjutkan "
-    "dari tempat berhentinya.",
+    "error.G306.hint": "Periksa alamatnya dan pastikan penjadwal dan pekerjanya berjalan; perintah yang sama "
+    "melanjutkan dari tempat berhentinya.",
     "error.G307": "Versi pekerja ({found}) berbeda dari versi program ini ({asked}).",
     "error.G307.hint": "Pasang versi grader yang sama di semua komputer klaster.",
     "error.G308": "Pustaka untuk klaster belum terpasang.",

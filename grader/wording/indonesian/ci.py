@@ -78,8 +78,8 @@ CI: Final[dict[str, str]] = {
     "error.G324": "--min-score {found} tidak mungkin benar: nilai berkisar dari 0 sampai {maximum}.",
     "error.G324.hint": "Tulis nilai pada skala rubrik ini.",
     "error.G325": "“{path}” adalah masukan perintah ini dan akan tertimpa oleh --output.",
-    "error.G326": "--watch menunjukkan di layar apa yang berubah pada setiap penyimpanan; tidak dapat disertai --format "
-    "atau --output.",
+    "error.G326": "--watch menunjukkan di layar apa yang berubah pada setiap penyimpanan; tidak dapat disertai "
+    "--format atau --output.",
     "error.G326.hint": "Hilangkan --watch, atau --format dan --output.",
     "error.G325.hint": "Pilih berkas lain untuk --output.",
 }

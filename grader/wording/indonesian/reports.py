@@ -81,8 +81,10 @@ _SUMS: Final[dict[str, str]] = {
 
 _FIGURES: Final[dict[str, str]] = {
     "report.final.moved": "Nilai usulan berubah sejak diputuskan: dulu {then}, sekarang {now}.",
-    "report.final.moved_file": "Nilai usulan berubah sejak diputuskan: dulu {then}, sekarang {now}; berkasnya pun bukan berkas yang sama.",
-    "report.final.file": "Berkas ini bukan berkas yang dinilai ketika nilai akhir diputuskan; nilai usulannya sama.",
+    "report.final.moved_file": (
+        "Nilai usulan berubah sejak diputuskan: dulu {then}, sekarang {now}; berkasnya pun bukan berkas yang sama."
+    ),
+    "report.final.file": ("Berkas ini bukan berkas yang dinilai ketika nilai akhir diputuskan; nilai usulannya sama."),
     "report.figure.graded": "dinilai",
     "report.figure.failed": "tidak dapat dinilai",
     "report.figure.passed": "mencapai batas lulus",
