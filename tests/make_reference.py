@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from grader.cli.common import Exit
 from grader.cli.explain import sentence
 from grader.cli.main import main as program
-from grader.errors import CATALOGUE
+from grader.error_texts import CATALOGUE
 from grader.rules.catalogue import RULES
 from grader.wording.catalogue import VOICES
 

@@ -9,7 +9,7 @@ import click
 import pytest
 
 from grader.cli.main import main
-from grader.errors import CATALOGUE
+from grader.error_texts import CATALOGUE
 from grader.rules.catalogue import RULES
 from tests.make_reference import TARGET, every_command, reference
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import pytest
 
-from grader.errors import CATALOGUE
+from grader.error_texts import CATALOGUE
 from grader.ingest.collecting import collect
 from tests.corpus import making
 from tests.corpus.case import Expected, Outcome
