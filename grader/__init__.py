@@ -19,7 +19,8 @@ Rooms: ``records`` (the nouns), ``rubric`` (what is asked), ``ingest`` (files in
 (the essay told from the rest), ``rules``, ``scoring``, ``integrity`` (texts that play the scorer), ``plan`` and
 ``pipeline`` (the method), ``cache`` (what took long, kept for the next run), ``calibration`` (how far labels agree with
 an expert's), ``learning`` (where the judge's parameters come from), ``wording`` (what people read), ``reports`` (files
-out), ``cli``. The layers among them are kept by import-linter, see ``pyproject.toml``.
+out), ``batch`` (a class in one go: workers, results on disk, going on), ``cli``. The layers among them are kept by
+import-linter, see ``pyproject.toml``.
 """
 
 from __future__ import annotations
