@@ -18,7 +18,7 @@ Of an output, public strings and the essay's own quotes are taken out first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -130,6 +130,12 @@ def without(text: str, strings: Iterable[str]) -> str:
 @pytest.fixture(scope="session")
 def spoken() -> Language:
     return language("id")
+
+
+@pytest.fixture(scope="session")
+def make_key(spoken: Language) -> Callable[[Rubric], Key]:
+    """The key of any rubric."""
+    return lambda rubric: Key(rubric, spoken)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from grader.reports.participant.view import PROGRAMS
 from grader.rules.catalogue import RULES
 from grader.wording.catalogue import VOICES
 
+SAMPLE_RUBRIC = Path(__file__).parent.parent.parent / "samples" / "anti-korupsi" / "rubric.yaml"
 CONCEPTS = sorted(load_rubric("semua-konsep").rubric.concepts)
 
 
@@ -20,6 +22,14 @@ CONCEPTS = sorted(load_rubric("semua-konsep").rubric.concepts)
 def test_a_hint_holds_no_phrase_that_its_title_does_not_have(bank_key: Any, concept: str, lang: str) -> None:
     hint = bank_key.rubric.concepts[concept].hint.get(lang)
     assert bank_key.in_hint(concept, hint) == []
+
+
+def test_the_hints_of_the_sample_rubric_give_nothing_away(make_key: Any) -> None:
+    key = make_key(load_rubric(str(SAMPLE_RUBRIC)).rubric)
+    hints = {(name, lang): each.hint.get(lang) for name, each in key.rubric.concepts.items() for lang in VOICES}
+    told = {place: key.in_hint(place[0], hint) for place, hint in hints.items()}
+    assert len(told) == 20
+    assert {place: leaks for place, leaks in told.items() if leaks} == {}
 
 
 @pytest.mark.parametrize(
