@@ -143,8 +143,8 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "A document online must be downloaded as DOCX or PDF first.",
     ),
     "G164": ErrorText(
-        "“{path}” is a folder; drafts are checked one by one.",
-        "Name the file, for instance: grader check {path}/draft.docx. To grade a folder, use grader grade.",
+        "“{path}” holds no draft.",
+        "Put DOCX, PDF, TXT or MD files into it, or name the draft itself, for instance: grader check draft.docx",
     ),
     # an instructor's decisions
     "G150": ErrorText(

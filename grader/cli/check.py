@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from grader.reports.participant.view import ParticipantView
     from grader.reports.view import CohortView
     from grader.rubric.loader import LoadedRubric
+
+_TOLD: Final = 10  # files that are no drafts, by name; of more only their number
 
 
 @click.command("check", cls=SpeakingCommand, help="cli.check.help", epilog="cli.check.example")
@@ -57,9 +59,14 @@ def check(
     if watching:
         refuse_watching(choice)
     loaded = load_rubric(rubric)
-    found = find_drafts(drafts)
+    named = find_drafts(drafts)
+    found = named.drafts
     prepare(choice, loaded.rubric.scale.maximum, [*(draft.path for draft in found), *material, loaded.path])
     checker = Checker(loaded, voice, read_material(material), folder if formats else None)
+    if named.left_out:
+        err().print(
+            voice.say("check.left-out", files=named.left_out[:_TOLD], count=len(named.left_out)), soft_wrap=True
+        )
     for draft in found:
         if (program := open_in(draft)) is not None:
             err().print(voice.say("check.open", file=draft.name, program=program), soft_wrap=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
 from grader.errors import GraderError
 
 if TYPE_CHECKING:
+    from grader.ingest.collecting import Submission
     from grader.pipeline import Source
     from grader.records.document import Document
 
@@ -21,6 +22,8 @@ _SHORTCUT_STARTS: Final = (
 )
 _HALF_SAVED: Final = ("zip", "xml", "pdf", "no-document")
 """Reasons of G106 that a file has while it is being saved or synchronised."""
+_OF_FOLDERS: Final = (".docx", ".pdf", ".txt", ".md")
+"""What is taken for a draft in a folder; there, pages and reports of earlier checks lie about too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +32,59 @@ class Draft:
 
     Attributes:
         name: how it is called on the screen; unique among the drafts named.
-        path: where it is.
+        path: where it is; of a file in a zip: where the zip is.
+        submission: as it was collected, where it lay in a folder or zip.
     """
 
     name: str
     path: Path
+    submission: Submission | None = None
 
 
-def find_drafts(paths: Sequence[Path]) -> tuple[Draft, ...]:
-    """The drafts that the user named, each once, in order of name.
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What the user named.
+
+    Attributes:
+        drafts: each once, in order of name.
+        left_out: files of folders that are no drafts by their names, in order.
+    """
+
+    drafts: tuple[Draft, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def find_drafts(paths: Sequence[Path]) -> Drafts:
+    """The drafts that the user named: files, and what folders and zips hold; every one, also several of one person.
 
     Raises:
-        GraderError: G101 when there is no such file, G164 when one is a folder.
+        GraderError: G101 when there is no such file, G140 when a zip cannot be opened, G164 when a folder or zip holds
+            no draft.
     """
     from grader.ingest.collecting import collect
     from grader.ingest.names import shown
 
+    try:
+        collected = collect(paths, all_attempts=True).submissions
+    except GraderError as error:
+        if error.code != "G102":
+            raise
+        raise GraderError("G164", **error.values) from error
+    named = {path for path in paths if not path.is_dir()}
+    found = []
+    left_out = []
+    for each in collected:
+        if each.path in named and each.member is None:
+            found.append(Draft(each.name, each.path))
+        elif PurePath(each.member or each.path).suffix.casefold() in _OF_FOLDERS:
+            found.append(Draft(each.name, each.path, each))
+        else:
+            left_out.append(each.name)
+    places = [os.path.realpath(draft.path) for draft in found]
     for path in paths:
-        if path.is_dir():
+        if path.is_dir() and not any(PurePath(place).is_relative_to(os.path.realpath(path)) for place in places):
             raise GraderError("G164", path=shown(str(path)))
-    return tuple(Draft(each.name, each.path) for each in collect(paths).submissions)
+    return Drafts(tuple(found), tuple(left_out))
 
 
 def open_in(draft: Draft) -> str | None:
@@ -67,14 +103,14 @@ def load_draft(draft: Draft) -> bytes:
     """The bytes that were saved last.
 
     Raises:
-        GraderError: G160 locked, G161 empty, G163 a shortcut, and as `grader.ingest.reading.load`.
+        GraderError: G160 locked, G161 empty, G163 a shortcut, and as `grader.ingest.collecting.load_submission`.
     """
-    from grader.ingest.reading import load
+    from grader.ingest.collecting import Submission, load_submission
 
     if draft.path.suffix.casefold() in _SHORTCUTS:
         raise GraderError("G163", path=draft.name)
     try:
-        data = load(draft.path)
+        data = load_submission(draft.submission or Submission(draft.name, draft.path))
     except GraderError as error:
         if error.code == "G103" and error.values.get("reason") == "permission":
             raise GraderError("G160", path=draft.name) from error

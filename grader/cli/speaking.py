@@ -48,6 +48,20 @@ class Misuse(click.UsageError):
         self.values = values
 
 
+class FilledPath(click.Path):
+    """A path that is not empty: ``""`` (a variable of the shell that is not set) would mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path.
+
+        Raises:
+            Misuse: it is empty.
+        """
+        if value == "":
+            raise Misuse("cli.usage.empty", ctx, name=_name_of(param))
+        return super().convert(value, param, ctx)
+
+
 class SpeakingCommand(click.Command):
     """A command whose help comes from ``wording``; it takes ``--lang`` by itself."""
 
@@ -57,6 +71,8 @@ class SpeakingCommand(click.Command):
             lang_option(self)
         for param in self.params:
             offer(param)
+            if type(param.type) is click.Path:
+                param.type = FilledPath(path_type=param.type.type)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Find the language, then parse."""

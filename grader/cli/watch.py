@@ -40,11 +40,12 @@ def saves(
     """
     from watchfiles import Change, watch
 
-    known = {_key(draft.path): draft for draft in drafts}
+    known = [(_key(draft.path), draft) for draft in drafts]  # all that lie in one zip have its key
+    keys = {key for key, _ in known}
     folders = sorted({str(draft.path.parent.resolve()) for draft in drafts})
 
     def wanted(_: Change, path: str) -> bool:
-        return _key(Path(path)) in known
+        return _key(Path(path)) in keys
 
     changes = watch(
         *folders, watch_filter=wanted, debounce=QUIET, rust_timeout=patience, yield_on_timeout=True, recursive=False
@@ -52,7 +53,7 @@ def saves(
     for batch in changes:
         changed = {_key(Path(path)) for _, path in batch}
         if changed:
-            yield tuple(draft for key, draft in known.items() if key in changed)
+            yield tuple(draft for key, draft in known if key in changed)
         elif idle is not None:
             idle()
 

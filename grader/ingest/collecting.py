@@ -8,8 +8,8 @@ participant: it is a submission, and is refused like any file that is no essay.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -61,7 +61,14 @@ class Collection:
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
-def collect(paths: Sequence[Path], *, pattern: NamePattern | None = None, roster: Roster | None = None) -> Collection:
+def collect(
+    paths: Sequence[Path],
+    *,
+    pattern: NamePattern | None = None,
+    roster: Roster | None = None,
+    all_attempts: bool = False,
+    is_ours: Callable[[Path], bool] = lambda _: False,
+) -> Collection:
     """Expand what the user named, tell whose each file is, and choose the newest of each participant's.
 
     A file that is named is always a submission. In a folder or zip these are left out, and named: temporary, hidden and
@@ -73,6 +80,8 @@ def collect(paths: Sequence[Path], *, pattern: NamePattern | None = None, roster
         paths: files, folders and zips, in any order; a file that is reached twice is taken once.
         pattern: tells participants from names of files.
         roster: the list of the class; how it writes names and numbers counts.
+        all_attempts: every file counts, also where a newer one of the same participant is there.
+        is_ours: whether a file in a folder that was named is none of a participant: a report, course material.
 
     Raises:
         GraderError: G101 when a path does not exist, G102 when a path holds no submission, G103 when a folder may not
@@ -82,7 +91,7 @@ def collect(paths: Sequence[Path], *, pattern: NamePattern | None = None, roster
     for path in paths:
         if not os.path.lexists(path):
             raise GraderError("G101", path=shown(str(path)))
-        inside = list(_inside(path))
+        inside = [_judged(each, path, is_ours) for each in _inside(path)]
         if all(each.fate == LEFT_OUT for each in inside):
             raise GraderError("G102", path=shown(str(path)))
         found += inside
@@ -93,7 +102,7 @@ def collect(paths: Sequence[Path], *, pattern: NamePattern | None = None, roster
     wanted = [(name, each) for name, each in zip(names, files, strict=True) if each.fate != LEFT_OUT]
     left_out = [name for name, each in zip(names, files, strict=True) if each.fate == LEFT_OUT]
     submissions = {name: Submission(name, each.file, each.fate, each.member) for name, each in wanted}
-    entries = _entries(wanted, pattern, roster)
+    entries = _entries(wanted, pattern, roster, all_attempts=all_attempts)
     return Collection(tuple(submissions[name] for name in entries), tuple(sorted(left_out)), entries)
 
 
@@ -120,6 +129,12 @@ def _inside(path: Path) -> Iterator[Found]:
     for each in walk(path):
         members = _folder_of(each.file, named=False) if each.fate is None and len(each.parts) == 1 else None
         yield from [each] if members is None else listed(each.file, members, each.parts, path)
+
+
+def _judged(each: Found, named: Path, is_ours: Callable[[Path], bool]) -> Found:
+    """What was found, left out where it is ours; before attempts are told apart, or it would pass for the newest."""
+    barred = each.fate == LEFT_OUT or each.file == named or not is_ours(each.file)
+    return each if barred else replace(each, fate=LEFT_OUT)
 
 
 def _folder_of(path: Path, *, named: bool) -> tuple[Member, ...] | None:
@@ -174,7 +189,7 @@ def _unique_names(files: Sequence[Found]) -> list[str]:
 
 
 def _entries(
-    files: Sequence[tuple[str, Found]], pattern: NamePattern | None, roster: Roster | None
+    files: Sequence[tuple[str, Found]], pattern: NamePattern | None, roster: Roster | None, *, all_attempts: bool
 ) -> dict[str, Entry]:
     """What is known of each submission that is graded, in order of name, with the earlier ones of its participant."""
     known: dict[str, Identity] = {}
@@ -182,7 +197,8 @@ def _entries(
     for name, each in files:
         identity = known[name] = identify(each, pattern, roster)
         attempt = Attempt(name, identity.file, each.modified, identity.attempt, each.fate is None)
-        groups.setdefault(identity.key or ("file", name), []).append(attempt)
+        key = None if all_attempts else identity.key
+        groups.setdefault(key or ("file", name), []).append(attempt)
     entries: dict[str, Entry] = {}
     for group in groups.values():
         newest, *earlier = newest_first(group)

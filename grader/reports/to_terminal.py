@@ -93,12 +93,16 @@ def _items(view: CohortView, console: Console, items: Sequence[str]) -> None:
 
 
 def print_item(console: Console, text: str, indent: int = 2, bullet: str = "-") -> None:
-    """Print a list item whose further lines stand under its first."""
-    grid = Table.grid(padding=0)
-    grid.add_column(width=indent + len(bullet) + 1, no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(f"{' ' * indent}{bullet} "), plain(text))
-    console.print(grid)
+    """Print a list item whose further lines stand under its first; no line ends in blanks."""
+    print_text(console, text, head=f"{' ' * indent}{bullet} ")
+
+
+def print_text(console: Console, text: str, style: str = "", *, head: str = "") -> None:
+    """Print a text whose further lines stand under its first, after ``head``; no line ends in blanks."""
+    for line in plain(text, style).wrap(console, max(console.width - len(head), 1), overflow="fold") or (Text(),):
+        line.rstrip()
+        console.print(Text(head) + line, soft_wrap=True)
+        head = " " * len(head)
 
 
 def _table(view: CohortView, width: int) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO, StringIO
@@ -206,19 +207,76 @@ def test_what_is_no_whole_draft_says_so_and_what_to_do(
     assert "Langkah berikutnya:" in shown
 
 
-def test_a_folder_is_no_draft(here: Path) -> None:
+def test_of_a_folder_all_drafts_are_checked_and_what_is_no_draft_is_named(here: Path) -> None:
+    """Both attempts of one person, folders in it too; neither Word's lock nor a README; a picture is told."""
+    folder = here / "tugas"
+    (folder / "b").mkdir(parents=True)
+    for name in ("Ani_12_assignsubmission_file_satu.txt", "Ani_12_assignsubmission_file_dua.txt", "b/dua.md"):
+        (folder / name).write_text(GOOD, encoding="utf-8")
+    for name in ("~$aft.docx", "README.md", ".rahasia.txt", "foto.jpg"):
+        (folder / name).write_bytes(b"x")
+    result = run("tugas", "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    assert [draft["file"] for draft in json.loads(result.stdout)["drafts"]] == [
+        "Ani_12_assignsubmission_file_dua.txt",
+        "Ani_12_assignsubmission_file_satu.txt",
+        "b/dua.md",
+    ]
+    assert "Tidak diperiksa" in result.stderr
+    assert "(1): foto.jpg." in result.stderr
+
+
+def test_a_file_that_is_named_is_checked_whatever_its_name_is(here: Path) -> None:
     (here / "tugas").mkdir()
-    result = run("tugas")
+    (here / "tugas" / "draf.bagus").write_text(GOOD, encoding="utf-8")
+    assert run("tugas/draf.bagus").exit_code == 0
+    assert "G164" in run("tugas").stderr
+
+
+def test_of_a_zip_all_drafts_are_checked(here: Path) -> None:
+    with zipfile.ZipFile(here / "tugas.zip", "w") as archive:
+        archive.writestr("baik.txt", GOOD)
+        archive.writestr("pendek.txt", SHORT)
+        archive.writestr("foto.jpg", b"x")
+    result = run("tugas.zip", "--format", "json")
+    assert [draft["words"]["counted"] for draft in json.loads(result.stdout)["drafts"]] == [30, 6]  # counted by hand
+
+
+@pytest.mark.parametrize("names", [(), ("README.md",), ("foto.jpg",)])
+def test_a_folder_without_a_draft_says_so(here: Path, names: tuple[str, ...]) -> None:
+    (here / "tugas").mkdir()
+    for name in names:
+        (here / "tugas" / name).write_bytes(b"x")
+    result = run("baik.txt", "tugas")
     assert result.exit_code == 2
-    assert "G164" in result.stderr
-    assert "grader check tugas/draf.docx" in result.stderr
+    assert "G164  “tugas” tidak berisi draf." in result.stderr
+    assert "grader check draf.docx" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [("check", ""), ("grade", ""), ("check", "baik.txt", "--material", "")])
+def test_an_empty_path_is_not_the_current_folder(here: Path, arguments: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(main, [*arguments, "--rubric", "rubrik.yaml", "--lang", "en"])
+    assert result.exit_code == 2
+    assert "is empty (“”): name a file or folder" in result.stderr
+    assert "--help" in result.stderr
+    assert not (here / "grader-out").exists()
+
+
+@pytest.mark.parametrize("columns", [80, 50, 30])
+@pytest.mark.parametrize("arguments", [("pendek.txt",), ("pendek.txt", "--details"), ("baik.txt", "pendek.txt")])
+def test_no_line_is_wider_than_the_terminal_nor_ends_in_blanks(
+    here: Path, columns: int, arguments: tuple[str, ...]
+) -> None:
+    lines = run(*arguments, columns=columns).stdout.splitlines()
+    assert len(lines) > 5
+    assert [line for line in lines if line != line.rstrip() or len(line) > columns] == []
 
 
 def test_a_draft_that_is_locked_says_so(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(self: Path, *_: Any, **__: Any) -> Any:
         raise PermissionError(13, "Permission denied")
 
-    draft = find_drafts([here / "baik.txt"])[0]
+    draft = find_drafts([here / "baik.txt"]).drafts[0]
     monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(GraderError) as caught:
         load_draft(draft)
@@ -262,7 +320,7 @@ class Desk:
         loaded = load_rubric(folder / "rubrik.yaml")
         self.path = folder / "draf.txt"
         self.path.write_text(SHORT, encoding="utf-8")
-        self.drafts = find_drafts([self.path])
+        self.drafts = find_drafts([self.path]).drafts
         self.checker = Checker(loaded, VOICES["id"])
         self.first = self.checker.check(self.drafts).drafts
         self.screen = StringIO()
@@ -351,7 +409,7 @@ def test_a_real_save_is_seen_however_the_editor_does_it(tmp_path: Path, save: Ca
     path.write_text("lama", encoding="utf-8")
     other = tmp_path / "~$draf.docx"
     todo: list[Callable[[], object]] = [lambda: other.write_text("x", encoding="utf-8"), lambda: save(path)]
-    batches = saves(find_drafts([path]), patience=100, idle=lambda: todo.pop(0)() if todo else None)
+    batches = saves(find_drafts([path]).drafts, patience=100, idle=lambda: todo.pop(0)() if todo else None)
     (seen,) = next(batches)
     assert seen.path == path
     assert todo == []  # what Word keeps beside the draft was no save

@@ -7,13 +7,12 @@ from typing import Final
 
 from rich import box
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 
 from grader.records.score import Label
 from grader.reports.names import Names
 from grader.reports.participant.view import ParticipantView, Quote, RuleView, Topic
-from grader.reports.to_terminal import WIDE, plain, print_item
+from grader.reports.to_terminal import WIDE, plain, print_item, print_text
 
 GROUPS: Final = ((Label.EXPLAINED, "explained"), (Label.MENTIONED, "mentioned"), (Label.ABSENT, "missing"))
 """The three groups of concepts and how their keys end, in the order in which they are shown."""
@@ -32,8 +31,8 @@ def print_participant(view: ParticipantView, names: Names, console: Console, *, 
         details: whether quotes are shown whole, and all of them.
     """
     say = names.voice.say
-    console.print(plain(view.file, "bold"))
-    console.print(plain(view.title))
+    print_text(console, view.file, "bold")
+    print_text(console, view.title)
     if view.problem is not None:
         _title(console, say("participant.failed"))
         print_item(console, view.problem[0])
@@ -62,7 +61,7 @@ def print_lines(views: Sequence[ParticipantView], names: Names, console: Console
         console.print(_table(views, names))
     else:
         for view in views:
-            console.print(plain(view.file, "bold"))
+            print_text(console, view.file, "bold")
             told = [f"{say(f'check.column.{key}')}: {value}" for key, value in _cells(view, names)]
             print_item(console, view.problem[0] if view.problem else "; ".join(told))
     for view in views if console.width >= WIDE else ():
@@ -70,7 +69,7 @@ def print_lines(views: Sequence[ParticipantView], names: Names, console: Console
             print_item(console, f"{view.file}: {view.problem[0]} {view.problem[1]}", bullet="!")
     console.print()
     for key in ("check.legend", "participant.span.meaning", "check.details"):
-        console.print(plain(say(key)))
+        print_text(console, say(key))
 
 
 def print_changes(
@@ -95,7 +94,7 @@ def print_changes(
 
 
 def _table(views: Sequence[ParticipantView], names: Names) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0))
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column(plain(names.voice.say("check.column.file")), overflow="fold")
     keys = ("mend", "groups", "span", "words")
     for key in keys:
@@ -134,7 +133,7 @@ def _rules(view: ParticipantView, names: Names, console: Console) -> None:
         for rule in view.unchecked:
             name = say("participant.rule", rule=rule.rule, severity=rule.severity)
             print_item(console, f"{name}: {rule.message}", bullet="?")
-        console.print(plain(say("participant.unchecked.advice")))
+        print_text(console, say("participant.unchecked.advice"))
 
 
 def _rule(rule: RuleView, names: Names, console: Console) -> None:
@@ -187,11 +186,11 @@ def _estimate(view: ParticipantView, names: Names, console: Console) -> None:
     print_item(console, view.words_text)
     console.print()
     if view.unsure:
-        console.print(plain(say("participant.review")))
+        print_text(console, say("participant.review"))
     if view.span is not None:
         low, high, maximum = view.span.low, view.span.high, view.span.maximum
-        console.print(plain(say("participant.span", low=low, high=high, maximum=maximum), "bold"))
-    console.print(plain(say("participant.span.meaning")))
+        print_text(console, say("participant.span", low=low, high=high, maximum=maximum), "bold")
+    print_text(console, say("participant.span.meaning"))
 
 
 def shortened(text: str, most: int = SHORT) -> str:
@@ -202,4 +201,5 @@ def shortened(text: str, most: int = SHORT) -> str:
 
 
 def _title(console: Console, text: str) -> None:
-    console.print(Padding(plain(text, "bold"), (1, 0, 0, 0)))
+    console.print()
+    print_text(console, text, "bold")

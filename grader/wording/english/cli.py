@@ -18,6 +18,8 @@ CLI: Final[dict[str, str]] = {
     "cli.help.required": "required",
     "cli.help.usage": "Usage:",
     "cli.usage.choice": "{name} can be: {allowed}.",
+    "cli.usage.empty": "{name} is empty (“”): name a file or folder; a variable of the shell "
+    "(such as $DRAFT) may not be set.",
     "cli.usage.extra": "Not expected here: {found}.",
     "cli.usage.hint": "Help: {command}",
     "cli.usage.missing": "{name} is missing.",

@@ -106,6 +106,7 @@ _CHECK: Final[dict[str, str]] = {
     "check.legend": "Required = required rules not met; expl./ment./none = concepts explained, only mentioned, not "
     "found.",
     "check.written": "Written: {path}",
+    "check.left-out": "Not checked, since of folders only DOCX, PDF, TXT and MD are ({count}): {files}.",
     "check.open": "“{file}” is open in {program}. What is checked is the copy that was saved last; save first (Ctrl+S) "
     "if there are changes.",
     "check.watch.waiting": "Waiting for changes of {files}. Save the draft to have it checked again; Ctrl+C to stop.",
@@ -144,9 +145,9 @@ _ERRORS: Final[dict[str, str]] = {
     "error.G163": "“{path}” is only a shortcut, not the text itself.",
     "error.G163.hint": "Right-click the shortcut, choose Open file location, and check the original. A document online "
     "must be downloaded as DOCX or PDF first.",
-    "error.G164": "“{path}” is a folder; drafts are checked one by one.",
-    "error.G164.hint": "Name the file, for instance: grader check {path}/draft.docx. To grade a folder, use grader "
-    "grade.",
+    "error.G164": "“{path}” holds no draft.",
+    "error.G164.hint": "Put DOCX, PDF, TXT or MD files into it, or name the draft itself, for instance: grader check "
+    "draft.docx",
 }
 
 PARTICIPANT: Final[dict[str, str]] = {**_NOTICES, **_CONCEPTS, **_RULES, **_PAGE, **_CHECK, **_ERRORS}

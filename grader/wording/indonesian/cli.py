@@ -18,6 +18,8 @@ CLI: Final[dict[str, str]] = {
     "cli.help.required": "wajib",
     "cli.help.usage": "Pemakaian:",
     "cli.usage.choice": "Pilihan untuk {name}: {allowed}.",
+    "cli.usage.empty": "{name} kosong (“”): sebutkan berkas atau folder; variabel terminal "
+    "(seperti $DRAF) mungkin belum diisi.",
     "cli.usage.extra": "Tidak diharapkan di sini: {found}.",
     "cli.usage.hint": "Bantuan: {command}",
     "cli.usage.missing": "{name} belum diisi.",

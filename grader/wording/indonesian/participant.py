@@ -107,6 +107,8 @@ _CHECK: Final[dict[str, str]] = {
     "check.legend": "Wajib = aturan wajib yang belum dipenuhi; jelas/sebut/belum = konsep yang sudah dijelaskan, baru "
     "disebut, dan belum ditemukan.",
     "check.written": "Tersimpan: {path}",
+    "check.left-out": "Tidak diperiksa, karena dari folder hanya DOCX, PDF, TXT, dan MD yang diambil "
+    "({count}): {files}.",
     "check.open": "“{file}” sedang terbuka di {program}. Yang diperiksa adalah salinan yang terakhir disimpan; simpan "
     "dahulu (Ctrl+S) bila ada perubahan.",
     "check.watch.waiting": "Menunggu perubahan pada {files}. Simpan draf untuk memeriksanya lagi; Ctrl+C untuk "
@@ -147,9 +149,9 @@ _ERRORS: Final[dict[str, str]] = {
     "error.G163": "“{path}” hanya pintasan (shortcut), bukan naskahnya.",
     "error.G163.hint": "Klik kanan pintasan itu, pilih Buka lokasi file, lalu periksa berkas yang asli. Dokumen "
     "daring: unduh dahulu sebagai DOCX atau PDF.",
-    "error.G164": "“{path}” adalah folder, sedangkan yang diperiksa adalah draf.",
-    "error.G164.hint": "Sebutkan berkasnya, misalnya: grader check {path}/draf.docx. Untuk menilai satu folder, pakai "
-    "grader grade.",
+    "error.G164": "“{path}” tidak berisi draf.",
+    "error.G164.hint": "Masukkan berkas DOCX, PDF, TXT, atau MD ke dalamnya, atau sebutkan drafnya sendiri, misalnya: "
+    "grader check draf.docx",
 }
 
 PARTICIPANT: Final[dict[str, str]] = {**_NOTICES, **_CONCEPTS, **_RULES, **_PAGE, **_CHECK, **_ERRORS}
