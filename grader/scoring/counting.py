@@ -5,14 +5,19 @@ The numbers are the same to the last bit, for a half to a third of the time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
+Term = TypeVar("Term", bound=Hashable)
 
-def weighted(sentences: Sequence[Sequence[str]], places: Mapping[str, int], weights: NDArray[np.float64]) -> csr_matrix:
+
+def weighted(
+    sentences: Sequence[Iterable[Term]], places: Mapping[Term, int], weights: NDArray[np.float64]
+) -> csr_matrix:
     """One row a sentence: how often it holds each term, times the term's weight.
 
     Args:
@@ -23,7 +28,7 @@ def weighted(sentences: Sequence[Sequence[str]], places: Mapping[str, int], weig
     columns: list[int] = []
     starts = [0]
     for terms in sentences:
-        columns += [place for term in terms if (place := places.get(term)) is not None]
+        columns += [place for place in map(places.get, terms) if place is not None]
         starts.append(len(columns))
     counts = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(sentences), len(weights)))
     counts.sum_duplicates()

@@ -6,9 +6,9 @@ words do not: *tidak perlu*, *sama persis*, *dimulai oleh*, and the order that s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,7 @@ MOST = 8.0
 """Log odds are cut off here: more says no more."""
 
 Weights = NDArray[np.float32]
+_Term = str | tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +78,19 @@ class LexiconScorer:
         explained = [lexicon.explained[learned[place]] for place in self._places]
         both = [*mentioned, *explained]
         self._learned = len(learned)
-        self._terms = {term: place for place, term in enumerate(lexicon.terms)}
+        self._terms: dict[_Term, int] = {_term(term): place for place, term in enumerate(lexicon.terms)}
         self._idf = lexicon.idf
         self._weights: Weights = np.stack([each.weights for each in both], axis=1) if both else np.zeros((0, 0), "f4")
         self._biases = np.array([each.bias for each in both])
 
     def known_pairs(self, passages: Passages) -> float:
         """Share of the essay's pairs of neighbouring words that stand in the lexicon; 1 for an essay without any."""
-        pairs = [pair for sentence in passages.sentences for pair in pairs_of(sentence.tokens)]
-        return sum(map(self._terms.__contains__, pairs)) / len(pairs) if pairs else 1.0
+        pairs = known = 0
+        for sentence in passages.sentences:
+            stems = [token.stem for token in sentence.tokens]
+            pairs += max(0, len(stems) - 1)
+            known += sum(map(self._terms.__contains__, pairwise(stems)))
+        return known / pairs if pairs else 1.0
 
     def measure(self, passages: Passages) -> Measures:
         """See `grader.scoring.scorer.Scorer.measure`."""
@@ -93,7 +98,8 @@ class LexiconScorer:
         found = {name: np.zeros(shape) for name in ("known_mentioned", "known_explained", "known_gap")}
         if not passages.windows or not len(self._places):
             return found
-        terms = [terms_of(sentence.tokens) for sentence in passages.sentences]
+        stems = [[token.stem for token in sentence.tokens] for sentence in passages.sentences]
+        terms: list[Iterable[_Term]] = [chain(each, pairwise(each)) for each in stems]
         sentences = weighted(terms, self._terms, self._idf)
         odds = cosines(membership(passages), sentences, self._weights)
         odds += self._biases
@@ -103,6 +109,12 @@ class LexiconScorer:
         found["known_explained"][:, self.known] = odds[:, self._learned :]
         found["known_gap"][:, self.known] = above_others(mentioned)[:, self._places]
         return found
+
+
+def _term(term: str) -> _Term:
+    """A term of the lexicon as it is looked up; to write out every pair of an essay would take longer than the rest."""
+    first, _, second = term.partition(" ")
+    return (first, second) if second else first
 
 
 def terms_of(tokens: Sequence[Token]) -> list[str]:

@@ -176,10 +176,11 @@ def _sentences(essay: Essay, part: Part, language: Language) -> list[EssaySenten
 
 def _windows(sentences: list[EssaySentence], stretches: list[int]) -> list[Window]:
     windows: list[Window] = []
+    sizes = [sentence.last - sentence.first for sentence in sentences]
     for first in range(len(sentences)):
         words = 0
         for last in range(first + 1, min(first + WIDEST, len(sentences)) + 1):
-            words += len(sentences[last - 1].tokens)
+            words += sizes[last - 1]
             if stretches[last - 1] != stretches[first] or (last > first + 1 and words > LONGEST):
                 break
             windows.append(Window(first, last, last - first))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import accumulate
 
 import numpy as np
 
@@ -61,7 +62,8 @@ def window_signals(passages: Passages, measures: Measures, concepts: Mapping[str
     """
     likeness = measures["like_exemplar"]
     alike = np.ones_like(likeness)
-    lengths = [sum(len(s.tokens) for s in passages.sentences[w.first : w.last]) for w in passages.windows]
+    upto = list(accumulate((s.last - s.first for s in passages.sentences), initial=0))
+    lengths = [upto[window.last] - upto[window.first] for window in passages.windows]
     words = np.log1p(np.minimum(np.array(lengths, dtype=np.float64), MANY_WORDS))[:, np.newaxis]
     sizes = np.array([window.size - 1 for window in passages.windows], dtype=np.float64)[:, np.newaxis]
     enough = (measures["items"] >= 1.0).astype(np.float64)
