@@ -1,0 +1,114 @@
+"""The texts of the objects of a page, cut from the text of the whole page.
+
+Asked for the text of one object, PDFium looks through all characters of the page; in a page of a hundred objects this
+takes longer than all else that is asked of them. So the text of the page is taken once, and where it changes from one
+object to the next is found by asking whose a few characters are. What an object gets is the same: its characters, and
+one blank when a blank follows.
+
+PDFium puts the characters of an object side by side, but where writing from right to left is turned round; and some
+characters stand differently in the text of a page than in that of an object. Such pages and objects are asked for.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from typing import Final
+
+import pypdfium2.raw as pdfium
+
+from grader.ingest.pdf import native
+from grader.ingest.pdf.native import Handle
+
+_CHARACTERS: Final = 256
+_LINE_END: Final = "\r\n"
+_TURNED: Final = re.compile(r"[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Writing from right to left, and marks of direction."""
+_PLAIN: Final = re.compile(r"[\t\n\r\x20-\x7e\xa0-\u0240\u2010-\u2027\u2030-\u205e\u20a0-\u2bff\uf000-\uf0ff]*\Z")
+"""Latin letters, signs and symbol fonts. Among others are the hyphens that PDFium marks at line ends, each its way."""
+
+
+class PageText:
+    """The text of one page by its objects.
+
+    Args:
+        text_page: as PDFium made it of the page; must stay open.
+    """
+
+    def __init__(self, text_page: int) -> None:
+        self._text_page = text_page
+        self._characters = (pdfium.FPDF_WCHAR * _CHARACTERS)()
+        self._parts = _parts(text_page)
+
+    def of(self, item: Handle) -> str:
+        """The text of a text object."""
+        part = self._parts.get(item)
+        return self._asked(item) if part is None else part
+
+    def _asked(self, item: Handle) -> str:
+        """What PDFium answers for the object; in one call where the text is short."""
+        buffer, size = self._characters, _CHARACTERS
+        while True:
+            # The size is in bytes, with the end mark.
+            needed = native.object_text(item, self._text_page, ctypes.addressof(buffer), 2 * size)
+            if needed <= 2 * size:
+                return ctypes.string_at(buffer, max(needed - 2, 0)).decode("utf-16-le", "replace")
+            size = needed // 2 + 1
+            buffer = (pdfium.FPDF_WCHAR * size)()
+
+
+def _parts(text_page: int) -> dict[Handle, str | None]:
+    """The text of each object, ``None`` where it must be asked for; empty for a page that is read object by object."""
+    text = _whole(text_page)
+    if text is None or _TURNED.search(text):
+        return {}
+    parts: dict[Handle, str | None] = {}
+    start = 0
+    while start < len(text):
+        owner = native.text_object(text_page, start)
+        if owner is None:  # a blank or line end that PDFium put in
+            start += 1
+            continue
+        if owner in parts:
+            return {}
+        end = _end(text_page, text, start, owner)
+        part = text[start:end] + (" " if text[end : end + 1] == " " else "")
+        parts[owner] = part if _PLAIN.match(part) else None
+        start = end
+    return parts
+
+
+def _whole(text_page: int) -> str | None:
+    """The text of the page, if each of its characters stands at its own index."""
+    count = native.count_characters(text_page)
+    if count <= 0:
+        return None
+    buffer = (pdfium.FPDF_WCHAR * (count + 1))()
+    written = native.page_text(text_page, 0, count, ctypes.addressof(buffer))
+    text = ctypes.string_at(buffer, 2 * max(written - 1, 0)).decode("utf-16-le", "replace")
+    return text if len(text) == count else None
+
+
+def _end(text_page: int, text: str, start: int, owner: Handle) -> int:
+    """One past the last character of an object that begins at ``start``: mostly the end of the line, else halved."""
+    inside, outside = start, len(text)
+    line_end = text.find(_LINE_END, start + 1)
+    if line_end > 0:
+        if native.text_object(text_page, line_end) == owner:
+            inside = line_end
+        else:
+            outside = line_end
+            if native.text_object(text_page, line_end - 1) == owner:
+                return line_end
+    step = 1
+    while inside + step < outside and native.text_object(text_page, inside + step) == owner:
+        inside += step
+        step *= 2
+    outside = min(outside, inside + step)
+    while outside - inside > 1:
+        middle = (inside + outside) // 2
+        if native.text_object(text_page, middle) == owner:
+            inside = middle
+        else:
+            outside = middle
+    return outside
