@@ -115,8 +115,13 @@ class Cluster:
         """
         try:
             from distributed import Client, KilledWorker
+            from distributed.comm.addressing import get_address_host_port
         except ImportError as error:
             raise GraderError("G308") from error
+        try:
+            get_address_host_port(self._scheduler)
+        except ValueError as error:  # a client would fall over it, and over its own end then
+            raise GraderError("G306", address=self._scheduler, reason=str(error)) from error
         try:
             with Client(self._scheduler, timeout=10, set_as_default=False) as client:  # type: ignore[no-untyped-call]
                 threads = max(1, sum(client.nthreads().values()))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -20,6 +20,7 @@ from grader.cli.run import collect_submissions, exit_code, provenance_of
 from grader.errors import GraderError
 from grader.records.assessment import Cohort
 from grader.records.participant import Participant
+from grader.reports.write import STATE, put_aside, sweep
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from grader.ingest.roster import Roster
     from grader.records.document import Document
     from grader.rubric.loader import LoadedRubric
-
-STATE: Final = ".grader"
-"""Folder within the output folder that holds what a later run goes on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +65,14 @@ def run_class(run: ClassRun, voice: Voice) -> None:
     from grader.ingest.material import read_material
     from grader.ingest.moderations import read_history
     from grader.ingest.roster_reading import read_roster
+    from grader.reports.catalogue import WRITTEN
 
     roster = read_roster(run.roster) if run.roster else None
     collection = collect_submissions(run.paths, run.folder, run.material, run.name_pattern, roster)
     known = read_material(run.material)
     state = _make(run.folder / STATE)
     with locked(state, _now), Store(state, fresh=run.fresh) as store:
+        sweep(run.folder, WRITTEN)
         history = read_history(run.folder)  # damaged decisions are told before the work
         if history.torn:
             err().print(voice.say("cli.run.torn"), soft_wrap=True)
@@ -145,7 +145,6 @@ def _report(
 def _keep_typed(run: ClassRun, voice: Voice, cohort: Cohort) -> None:
     """Put a workbook or CSV aside when it holds decisions that were typed into it and not taken in yet."""
     from grader.ingest.decided import undecided_typing
-    from grader.reports.write import put_aside
 
     for path in (run.folder / f"rekap.{name}" for name in ("xlsx", "csv") if name in run.formats):
         if path.is_file() and undecided_typing(path, cohort.moderations):

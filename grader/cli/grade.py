@@ -8,6 +8,7 @@ import click
 
 from grader import load_rubric
 from grader.cli.common import voice_of
+from grader.cli.numbers import FiniteNumber
 from grader.cli.run import SEVERITIES, material_option
 from grader.cli.speaking import Misuse, SpeakingCommand
 
@@ -35,7 +36,7 @@ FORMATS = "html|xlsx|csv|feedback"
 @click.option("--backend", type=click.Choice(("local", "dask")), default="local", help="cli.option.backend")
 @click.option("--scheduler", metavar="ADDRESS", help="cli.option.scheduler")
 @click.option("--fail-on", type=click.Choice([severity.value for severity in SEVERITIES]), help="cli.option.fail_on")
-@click.option("--min-score", type=float, metavar="N", help="cli.option.min_score")
+@click.option("--min-score", type=FiniteNumber(), metavar="N", help="cli.option.min_score")
 def grade(
     paths: tuple[Path, ...],
     rubric: str,

@@ -11,7 +11,7 @@ import click
 
 from grader import __version__, language
 from grader.cli.common import Exit, err
-from grader.errors import GraderError
+from grader.cli.earlier_runs import written_by_runs
 from grader.records.assessment import Cohort
 from grader.records.finding import Severity
 from grader.wording.voice import Voice
@@ -58,42 +58,22 @@ def collect_submissions(
     Raises:
         GraderError: G101 to G103, G140 for a zip that cannot be opened, G141 and on for a pattern that cannot be used.
     """
-    from grader.ingest.collecting import Collection, collect
+    from grader.ingest.collecting import collect
     from grader.ingest.name_pattern import compile_pattern
 
-    found = collect(paths, pattern=compile_pattern(name_pattern) if name_pattern else None, roster=roster)
-    ours = {each.name for each in found.submissions if output is not None and _is_report(each.path, output, paths)}
     known = {path.resolve() for path in material}
-    ours |= {each.name for each in found.submissions if each.path not in paths and _is_one_of(each.path, known)}
-    if ours and len(ours) == len(found.submissions):
-        raise GraderError("G102", path=str(paths[0]))
-    kept = tuple(each for each in found.submissions if each.name not in ours)
-    entries = {name: entry for name, entry in found.entries.items() if name not in ours}
-    return Collection(kept, tuple(sorted({*found.left_out, *ours})), entries)
+    is_written = written_by_runs(output)
+    return collect(
+        paths,
+        pattern=compile_pattern(name_pattern) if name_pattern else None,
+        roster=roster,
+        is_ours=lambda path: is_written(path) or _is_one_of(path, known),
+    )
 
 
 def _is_one_of(path: Path, known: set[Path]) -> bool:
     """Whether a file is one of some; a link that leads nowhere, or in a circle, is none."""
     return bool(known) and path.exists() and path.resolve() in known
-
-
-def _is_report(path: Path, output: Path, paths: Sequence[Path]) -> bool:
-    """Whether a file is something that an earlier run wrote.
-
-    In a folder of its own that is all there is; in a folder of submissions, or above it, what bears a report's name.
-    """
-    from grader.reports.catalogue import WRITTEN
-
-    folder = output.resolve()
-    try:
-        inside = path.absolute().resolve().relative_to(folder).parts
-    except (ValueError, OSError, RuntimeError):
-        return False
-    if path in paths:
-        return False
-    if not any(each.resolve() == folder or each.resolve().is_relative_to(folder) for each in paths):
-        return True
-    return (len(inside) == 1 and inside[0] in WRITTEN) or (len(inside) > 1 and f"{inside[0]}/" in WRITTEN)
 
 
 def grade_submissions(

@@ -21,7 +21,7 @@ from math import comb
 from typing import Final
 
 from grader.errors import GraderError
-from grader.ingest.names import shown
+from grader.ingest.names import harmless
 from grader.records.participant import Participant
 
 LONGEST_LOOKED_AT: Final = 255
@@ -86,7 +86,7 @@ def compile_pattern(text: str) -> NamePattern:
         GraderError: G141 when it is no regular expression, G142 when it has neither a group ``name`` nor a group ``id``
             or has a named group that is unknown, G143 when it might search for longer than seconds.
     """
-    given = shown(text)
+    given = harmless(text)  # not as a name is shown: a backslash is no slash here
     if len(text) > LONGEST_PATTERN:
         raise GraderError("G143", pattern=f"{given[:LONGEST_PATTERN]}…")
     try:

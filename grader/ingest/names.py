@@ -22,7 +22,12 @@ def shown(name: str) -> str:
     Control characters, direction marks and bytes that are no UTF-8 (surrogates) become ``_``: the name stays as long
     as it was, and two files do not easily become one.
     """
-    text = unicodedata.normalize("NFC", name.replace("\\", "/"))
+    return harmless(name.replace("\\", "/"))
+
+
+def harmless(text: str) -> str:
+    """Any text in NFC, with ``_`` for the characters that `shown` replaces."""
+    text = unicodedata.normalize("NFC", text)
     return "".join("_" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text)
 
 

@@ -11,12 +11,13 @@ from grader.errors import GraderError
 from grader.records.assessment import Cohort
 from grader.records.moderation_line import MODERATIONS, TORN
 from grader.reports.participant.feedback import ZIP, write_feedback
+from grader.reports.participant.stale import remove_stale
 from grader.reports.to_csv import to_csv
 from grader.reports.to_html import FOLDER, INDEX, write_html
 from grader.reports.to_json import assessment_line, summary_json
 from grader.reports.to_xlsx import to_xlsx
 from grader.reports.view import CohortView, Provenance, cohort_view
-from grader.reports.write import atomic_file, write_atomically
+from grader.reports.write import STATE, atomic_file, write_atomically
 from grader.rubric.schema import Rubric
 from grader.wording.voice import Voice
 
@@ -51,6 +52,7 @@ def _whole(file: str, render: Callable[[CohortView], bytes]) -> Report:
 def _feedback(view: CohortView, folder: Path, sources: Sources) -> tuple[Path, ...]:
     """Dozens of files: a person opens their folder, or hands the zip back to Moodle."""
     written = write_feedback(view, sources, folder / FEEDBACK)
+    remove_stale(folder / FEEDBACK, folder / STATE / "feedback.json", written)
     return (folder / FEEDBACK, *(path for path in written if path.name == ZIP))
 
 

@@ -8,9 +8,14 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Final, cast
 
 from grader.errors import GraderError
+
+STATE: Final = ".grader"
+"""Folder within the output folder that holds what a later run goes on with."""
+_RANDOM: Final = "[a-z0-9_]" * 8
+"""What ``tempfile`` puts at the end of a name."""
 
 
 @contextmanager
@@ -83,10 +88,11 @@ def sweep(folder: Path, files: Iterable[str]) -> None:
 
     Args:
         folder: where they were to stand; no other run may be writing into it.
-        files: their names.
+        files: their names; one that ends in ``/`` means all files of that folder.
     """
     for file in files:
-        for rest in folder.glob(f".{glob.escape(file)}.*"):
+        inside, name = (folder / file, "*") if file.endswith("/") else (folder, glob.escape(file))
+        for rest in inside.glob(f".{name}.{_RANDOM}"):
             with suppress(OSError):
                 rest.unlink()
 

@@ -17,9 +17,9 @@ from click.testing import CliRunner, Result
 
 import grader
 from grader.batch.store import FILE, Store
-from grader.cli.class_run import STATE
 from grader.cli.main import main
 from grader.records.text import Language
+from grader.reports.write import STATE
 from grader.rubric.starter import starter
 
 NAMES = ("Ani Contoh", "Budi Contoh", "Citra Contoh", "Dewi Contoh", "Eko Contoh", "Fajar Contoh", "Gita Contoh")

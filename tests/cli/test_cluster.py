@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from grader.batch.store import Store
-from grader.cli.class_run import STATE
+from grader.reports.write import STATE
 from grader.rubric.starter import starter
 
 pytest.importorskip("distributed")
