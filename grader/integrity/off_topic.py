@@ -29,14 +29,11 @@ def off_topic(passages: Passages, subject: Subject) -> Notice | None:
     function = english = 0
     words: list[list[int]] = []
     for sentence in passages.sentences:
-        content: list[str] = []
-        for token in sentence.tokens:
-            if token.function:
-                function += 1
-                english += token.stem in ENGLISH
-            else:
-                content.append(token.stem)
-        words.append(subject.words(content))
+        tokens = sentence.tokens
+        stems = [token.stem for token in tokens if token.function]
+        function += len(stems)
+        english += sum(map(ENGLISH.__contains__, stems))
+        words.append(subject.words([token.stem for token in tokens if not token.function]))
     count = sum(map(len, words))
     if count < FEWEST or english > MIXED * function:
         return None

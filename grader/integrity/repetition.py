@@ -26,7 +26,7 @@ def repetition(passages: Passages) -> Notice | None:
     words = again = sum(count_words(essay.text(part)) for part in essay.parts if part.role is Role.REPEATED)
     seen: set[tuple[str, ...]] = set()
     for sentence in passages.sentences:
-        stems = tuple(token.stem for token in sentence.tokens)
+        stems = tuple([token.stem for token in sentence.tokens])
         words += len(stems)
         if len(stems) < SHORTEST:
             continue

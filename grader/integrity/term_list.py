@@ -42,12 +42,16 @@ def term_list(passages: Passages, subject: Subject) -> tuple[Notice | None, froz
         tokens = sentence.tokens
         stems = [token.stem for token in tokens]
         function = [token.function for token in tokens]
-        content = len(tokens) - sum(function)
+        content = function.count(False)
         if len(tokens) - content <= POOR * len(tokens):
             poor.add(index)
             said.extend(stems)
         named = _named(stems, function, subject.terms)
-        if named and named >= BARE * content and (named >= ALL * content or sum(function) <= FUNCTION * len(tokens)):
+        if (
+            named
+            and named >= BARE * content
+            and (named >= ALL * content or function.count(True) <= FUNCTION * len(tokens))
+        ):
             bare.add(index)
     if len(set(said)) <= DISTINCT * len(said):
         bare |= poor
@@ -61,6 +65,8 @@ def term_list(passages: Passages, subject: Subject) -> tuple[Notice | None, froz
 def _named(stems: Sequence[str], function: Sequence[bool], terms: Mapping[str, Sequence[tuple[str, ...]]]) -> int:
     """How many words with subject matter belong to terms; the longest term at each place."""
     named = at = 0
+    if terms.keys().isdisjoint(stems):
+        return 0
     while at < len(stems):
         end = at + 1
         for rest in terms.get(stems[at], ()):

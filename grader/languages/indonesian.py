@@ -108,11 +108,12 @@ class Indonesian:
         """
         words: list[_Word] = []
         begins: list[int] = []
+        chunks = self._chunks
         end = 0
         for chunk in text.split():
             begin = text.index(chunk, end)
             end = begin + len(chunk)
-            known = self._chunk(chunk)
+            known = chunks.get(chunk) or self._chunk(chunk)
             words += known
             for word in known:
                 begins.append(begin)
@@ -121,9 +122,8 @@ class Indonesian:
         sentences: list[Sentence] = []
         for opening, closing in pairwise(_bounds(words, begins)):
             first = len(tokens)
-            for place in range(opening, closing):
-                begin = begins[place]
-                for piece in words[place].pieces:
+            for begin, word in zip(begins[opening:closing], words[opening:closing], strict=True):
+                for piece in word.pieces:
                     if piece.joins and len(tokens) > first and _joined(tokens, piece.joins, begin + piece.end):
                         continue
                     tokens.append(Token(begin + piece.start, begin + piece.end, piece.stem, piece.function))

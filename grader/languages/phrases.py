@@ -8,6 +8,9 @@ from typing import Any
 
 from grader.records.text import Analysis, Hit
 
+MOST_KNOWN = 50_000
+"""Words of which it is kept what they begin like; it changes nothing but the time it takes."""
+
 Stems = tuple[str, ...]
 _Place = tuple[int, int, str]
 """First token of a phrase, one past its last, and its key."""
@@ -96,6 +99,7 @@ class StemFinder:
         for start in sorted(self._open, key=len):
             known = self._lengths.get(start[: self._least], ())
             self._lengths[start[: self._least]] = tuple(dict.fromkeys((*known, len(start))))
+        self._known: dict[str, tuple[tuple[Stems, str], ...]] = {}
 
     def find(self, analysis: Analysis) -> Sequence[Hit]:
         """All places of all phrases, in order of place; overlapping ones too."""
@@ -116,13 +120,24 @@ class StemFinder:
         return found
 
     def _find_open(self, analysis: Analysis, stems: Stems) -> Iterator[_Place]:
+        text = analysis.text
         for index, token in enumerate(analysis.tokens):
-            word = analysis.text[token.start : token.end].lower()
-            for length in self._lengths.get(word[: self._least], ()):
-                for before, key in self._open.get(word[:length], ()) if length <= len(word) else ():
-                    first = index - len(before)
-                    if first >= 0 and stems[first:index] == before:
-                        yield first, index + 1, key
+            word = text[token.start : token.end]
+            opened = self._known.get(word)
+            for before, key in self._opened(word) if opened is None else opened:
+                first = index - len(before)
+                if first >= 0 and stems[first:index] == before:
+                    yield first, index + 1, key
+
+    def _opened(self, written: str) -> tuple[tuple[Stems, str], ...]:
+        """The open phrases whose last word may be this one: the stems before it, and the key."""
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        word = written.lower()
+        lengths = [length for length in self._lengths.get(word[: self._least], ()) if length <= len(word)]
+        found = tuple(pair for length in lengths for pair in self._open.get(word[:length], ()))
+        self._known[written] = found
+        return found
 
 
 def _stems(analysis: Analysis) -> Stems:

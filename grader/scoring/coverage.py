@@ -104,6 +104,7 @@ class CoverageScorer:
         phrases: Kept = {}
         shown, belief, peaks = self._weigh(passages, allowed, phrases)
         mentioned, explained = self._judge.conclude(peaks)
+        spans = np.array([window.last - window.first for window in passages.windows], dtype=np.intp)
         scores: dict[str, Coverage] = {}
         for column, concept in enumerate(self._concepts):
             likely = float(mentioned[column]), float(explained[column])
@@ -113,7 +114,7 @@ class CoverageScorer:
                 scores[concept] = Coverage(label, confidence, (), _doubts(confidence, turned=False), sum(likely))
                 continue
             strength = belief.explained if label is Label.EXPLAINED else np.maximum(belief.mentioned, belief.explained)
-            rows = _best_windows(passages.windows, np.where(allowed[:, column], strength[:, column], -1.0))
+            rows = _best_windows(passages.windows, spans, np.where(allowed[:, column], strength[:, column], -1.0))
             turned = any(shown["turned"][row, column] > 0 for row in rows)
             quotes = [quote for row in rows for quote in self._quotes(passages, shown, row, column, phrases)]
             scores[concept] = Coverage(
@@ -182,12 +183,11 @@ class CoverageScorer:
         return allowed
 
 
-def _best_windows(windows: tuple[Window, ...], strength: Array) -> list[int]:
+def _best_windows(windows: tuple[Window, ...], spans: NDArray[np.intp], strength: Array) -> list[int]:
     """Rows of the most convincing windows, which share no sentence; a shorter one goes before a slightly better one.
 
-    ``strength`` is at least 0 where a window may be chosen.
+    ``spans`` are the sentences that each holds; ``strength`` is at least 0 where a window may be chosen.
     """
-    spans = np.array([window.last - window.first for window in windows])
     worth = np.where(strength >= 0.0, strength - SINGLE * spans, -np.inf)
     further = np.flatnonzero(strength >= FURTHER)
     rows = [int(worth.argmax()), *further[np.argsort(-worth[further], kind="stable")].tolist()]

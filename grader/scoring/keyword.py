@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby
@@ -33,10 +33,11 @@ Kept = dict[tuple[int, int], _Hits]
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What one sentence holds: the keys, and for each concept the words that its phrases cover."""
+    """What one sentence holds: keys, words with subject matter, and how many of them each concept's phrases cover."""
 
     keys: frozenset[_Key]
-    covered: Mapping[int, Set[int]]
+    content: int
+    covered: Mapping[int, int]
 
 
 class KeywordScorer:
@@ -77,11 +78,8 @@ class KeywordScorer:
         sums = membership(passages)
         there = (sums @ _table((each.keys for each in found), list(self._keys.values()))) > 0
         covered = sums @ _counts((each.covered for each in found), len(self._concepts))
-        content = np.array(
-            [sum(not token.function for token in s.tokens) for s in passages.sentences], dtype=np.float64
-        )
-        words = (sums @ content)[:, np.newaxis]
-        kinds = {kind: there @ columns for kind, columns in self._columns.items()}
+        words = (sums @ np.array([each.content for each in found], dtype=np.float64))[:, np.newaxis]
+        kinds = dict(zip(KINDS, np.hsplit(there @ self._columns, len(KINDS)), strict=True))
         phrases = kinds["name"] + kinds["group"] + kinds["item"]
         own_words = np.maximum(0.0, words - covered) / np.maximum(phrases, 1.0)
         return {
@@ -93,11 +91,12 @@ class KeywordScorer:
         }
 
     @cached_property
-    def _columns(self) -> Mapping[str, NDArray[np.float64]]:
-        """For each kind a table: 1 where a key (row) is of a concept (column) and of this kind."""
-        tables = {kind: np.zeros((len(self._keys), len(self._concepts))) for kind in KINDS}
+    def _columns(self) -> NDArray[np.float64]:
+        """A table for each kind, side by side: 1 where a key (row) is of a concept (column) and of this kind."""
+        concepts = len(self._concepts)
+        tables = np.zeros((len(self._keys), len(KINDS) * concepts))
         for row, (number, kind, _) in enumerate(self._keys.values()):
-            tables[kind][row, number] = 1.0
+            tables[row, KINDS.index(kind) * concepts + number] = 1.0
         return tables
 
     def phrases(self, sentence: EssaySentence, concept: int, kept: Kept | None = None) -> tuple[str, ...]:
@@ -134,13 +133,13 @@ class KeywordScorer:
 
 
 def _covered(sentence: EssaySentence, hits: _Hits) -> _Found:
-    tokens = sentence.tokens
+    content = {index for index, token in enumerate(sentence.tokens) if not token.function}
     covered: dict[int, set[int]] = {}
-    for key, first, last in hits:
-        if key[1] in CONNECTED:
-            words = covered.setdefault(key[0], set())
-            words.update([index for index in range(first, last) if not tokens[index].function])
-    return _Found(frozenset([key for key, _, _ in hits]), covered)
+    for (number, kind, _), first, last in hits:
+        if kind in CONNECTED:
+            covered.setdefault(number, set()).update(range(first, last))
+    counts = {number: len(words & content) for number, words in covered.items()}
+    return _Found(frozenset([key for key, _, _ in hits]), len(content), counts)
 
 
 def _table(found: Iterable[Iterable[_Key]], keys: Sequence[_Key]) -> csr_matrix:
@@ -152,13 +151,13 @@ def _table(found: Iterable[Iterable[_Key]], keys: Sequence[_Key]) -> csr_matrix:
     return csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), len(keys)))
 
 
-def _counts(covered: Iterable[Mapping[int, Set[int]]], concepts: int) -> NDArray[np.float64]:
+def _counts(covered: Iterable[Mapping[int, int]], concepts: int) -> NDArray[np.float64]:
     """For each sentence (row) and concept (column) the words that the concept's phrases cover."""
     rows = list(covered)
     table = np.zeros((len(rows), concepts))
-    for row, words in enumerate(rows):
-        for number, places in words.items():
-            table[row, number] = len(places)
+    for row, counts in enumerate(rows):
+        for number, words in counts.items():
+            table[row, number] = words
     return table
 
 

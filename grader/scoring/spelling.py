@@ -238,12 +238,14 @@ def _of_essay(analyses: Iterable[Analysis], speller: Speller) -> tuple[frozenset
     known = speller.known
     for analysis in analyses:
         text = analysis.text
-        beginnings = {sentence.first for sentence in analysis.sentences}
-        for place, token in enumerate(analysis.tokens):
-            if token.stem in known:
-                if token.end - token.start >= SHORTEST_OWN - 1:
-                    words.append((text[token.start : token.end].lower(), token.stem))
-                continue
+        words += [
+            (text[token.start : token.end].lower(), token.stem)
+            for token in analysis.tokens
+            if token.stem in known and token.end - token.start >= SHORTEST_OWN - 1
+        ]
+        others = [(place, token) for place, token in enumerate(analysis.tokens) if token.stem not in known]
+        beginnings = {sentence.first for sentence in analysis.sentences} if others else ()
+        for place, token in others:
             unknown.append(token.stem)
             written = text[token.start : token.end]
             if not written.islower() and (place not in beginnings or not written[1:].islower()):
@@ -254,9 +256,12 @@ def _of_essay(analyses: Iterable[Analysis], speller: Speller) -> tuple[frozenset
 
 
 def _mend_all(analysis: Analysis, speller: Speller, meant_so: frozenset[str], own: Spellings) -> Analysis:
+    known = speller.known
+    unknown = [place for place, token in enumerate(analysis.tokens) if token.stem not in known]
     tokens = list(analysis.tokens)
-    for place, token in enumerate(analysis.tokens):
-        if token.stem not in speller.known and token.stem not in meant_so:
+    for place in unknown:
+        token = tokens[place]
+        if token.stem not in meant_so:
             tokens[place] = speller.mend(token, analysis.text[token.start : token.end], own)
     mended = tuple(tokens)
     return analysis if mended == analysis.tokens else replace(analysis, tokens=mended)

@@ -52,6 +52,11 @@ class Line:
         return self.text[marker_end(self.text) :]
 
 
+def _unmarked(text: str) -> str:
+    """A text without markup signs; most hold none."""
+    return _MARKUP.sub("", text) if "*" in text or "_" in text or "#" in text else text
+
+
 def read_lines(document: Document) -> tuple[Line, ...]:
     """Prepare all blocks of a document, in their order."""
     lines = []
@@ -63,7 +68,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
                 index=index,
                 kind=block.kind,
                 level=block.level,
-                text=_MARKUP.sub("", block.text).strip(),
+                text=_unmarked(block.text).strip(),
                 marker=block.marker or block.text[:start].strip(" *_#\t\u00a0"),
                 listed=bool(block.marker),
                 start=start,

@@ -72,7 +72,8 @@ def outline(document: Document, rubric: Rubric, material: Material | None = None
     parts = _parts(document, roles, split)
     if material is not None:
         parts = material.mark(document, parts)
-    return _with_sections(document, parts, _openings(document, finder, headings, roles, task, split), finder)
+    openings = _openings(document, finder, headings, roles, task, split)
+    return _with_sections(document, parts, openings, finder, [line.size for line in lines])
 
 
 _APART = (Kind.RUNNING_HEAD, Kind.PAGE_NUMBER)
@@ -175,15 +176,22 @@ def _level(document: Document, index: int) -> int | None:
 
 
 def _with_sections(
-    document: Document, parts: Sequence[Part], openings: Sequence[Opening], finder: SectionFinder
+    document: Document,
+    parts: Sequence[Part],
+    openings: Sequence[Opening],
+    finder: SectionFinder,
+    sizes: Sequence[int],
 ) -> Essay:
+    """The essay; ``sizes`` are the words of each block, so that only blocks in several parts are counted once more."""
     placed = nest(parts, openings)
     own: Counter[str] = Counter()
     in_headings: Counter[str] = Counter()
     left_out: Counter[Role] = Counter()
     counted = 0
     for part in placed:
-        words = count_words(document.blocks[part.block].text[part.start : part.end])
+        text = document.blocks[part.block].text
+        whole = part.start == 0 and part.end == len(text)
+        words = sizes[part.block] if whole else count_words(text[part.start : part.end])
         if part.role not in COUNTED:
             left_out[part.role] += words
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from grader.records.document import Kind
@@ -235,7 +236,7 @@ def _own_words(text: str) -> tuple[str, ...]:
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
     """The sentences of a text, each with where the next begins; a colon parts them too."""
     start = marker_end(text)
-    for stop in (*_stops(text, start), len(text)):
+    for stop in chain(_stops(text, start), (len(text),)):
         if text[start:stop].strip():
             yield stop, text[start:stop].strip()
         start = stop
