@@ -71,7 +71,6 @@ def _table() -> dict[int, str | None]:
 
 
 _TABLE: Final = _table()
-_PLAIN: Final = re.compile(r"[\x20-\x7e]*\Z")
 _BLANKS: Final = re.compile(r" {2,}")
 
 
@@ -98,7 +97,7 @@ class Piece:
 
 def clean_characters(text: str) -> str:
     """Steps 1 to 4: every character clean; blanks stay where they are, so that pieces can still be joined."""
-    if _PLAIN.match(text):
+    if text.isascii() and text.isprintable():
         return text
     if "â" in text or "Â" in text or "Ã" in text:
         text = _MOJIBAKE_PATTERN.sub(lambda found: _MOJIBAKE[found[0]], text)
@@ -108,9 +107,13 @@ def clean_characters(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def _with_single_blanks(text: str) -> str:
+    return _BLANKS.sub(" ", text) if "  " in text else text
+
+
 def clean(text: str) -> str:
     """A text clean and in one line, without blanks at its ends."""
-    return _BLANKS.sub(" ", clean_characters(text)).strip(" ")
+    return _with_single_blanks(clean_characters(text)).strip(" ")
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Run, ...]]:
@@ -125,7 +128,7 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Run, ...]]:
     """
     joined = _squeezed(pieces)
     text = "".join(piece.text for piece in joined)
-    if not unicodedata.is_normalized("NFC", text):
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         # A letter and its accent stand in two pieces. They cannot be shown apart, so neither can their formats.
         text = unicodedata.normalize("NFC", text)
         joined = [Piece(text, joined[0].format)]
@@ -146,16 +149,16 @@ def _squeezed(pieces: Iterable[Piece]) -> list[Piece]:
     done: list[tuple[list[str], Format]] = []
     blank = False
     for piece in pieces:
-        text = _BLANKS.sub(" ", clean_characters(piece.text))
-        if not text.strip(" "):
+        text = _with_single_blanks(clean_characters(piece.text))
+        bare = text.strip(" ")
+        if not bare:
             blank = blank or bool(text)
             continue
         if done and (blank or text[0] == " "):
             done[-1][0].append(" ")
         blank = text[-1] == " "
-        text = text.strip(" ")
         if done and done[-1][1] == piece.format:
-            done[-1][0].append(text)
+            done[-1][0].append(bare)
         else:
-            done.append(([text], piece.format))
+            done.append(([bare], piece.format))
     return [Piece("".join(parts), look) for parts, look in done]

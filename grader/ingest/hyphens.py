@@ -26,8 +26,8 @@ def known_words(lines: Iterable[str]) -> frozenset[str]:
     """Words that stand whole inside lines, in small letters: how this writer spells them."""
     words: set[str] = set()
     for line in lines:
-        words.update(line.split(" ")[:-1])
-    return frozenset(word.strip(_AROUND).casefold() for word in words)
+        words.update(line.casefold().split(" ")[:-1])
+    return frozenset([word.strip(_AROUND) for word in words])
 
 
 def joint(before: str, after: str, words: frozenset[str]) -> tuple[str, str]:

@@ -26,7 +26,8 @@ def mended(pieces: list[Piece], words: frozenset[str]) -> list[Piece]:
         words: those that stand whole elsewhere, in small letters.
     """
     text = "".join(piece.text for piece in pieces)
-    if not any(len(token) <= LETTER and token[:1].isalpha() and not token[1:].isalnum() for token in text.split(" ")):
+    short = [token for token in text.split(" ") if len(token) <= LETTER]
+    if not any(token[:1].isalpha() and not token[1:].isalnum() for token in short):
         return pieces
     blanks = sorted(
         {

@@ -105,11 +105,13 @@ def _continues(line: TextLine, fragment: Fragment) -> bool:
 
 def finished(line: TextLine) -> TextLine:
     """Text, format and blanks of a line whose fragments are complete."""
+    if len(line.fragments) == 1 and line.fragments[0].text.strip():
+        return _finished_alone(line)
     pieces: list[Piece] = []
     before: Fragment | None = None
     for fragment in line.fragments:
-        text = _DOTS.sub(LEADER, fragment.text) if "...." in fragment.text else fragment.text
-        if before is None and _is_symbol_bullet(fragment) and len(line.fragments) > 1:
+        text = _with_leaders(fragment.text)
+        if before is None and len(line.fragments) > 1 and _is_symbol_bullet(fragment):
             text = f"{BULLET} "
         if before is not None and text.strip() and fragment.left - before.right > COLUMN_GAP * fragment.size:
             line.column = fragment.left
@@ -125,6 +127,20 @@ def finished(line: TextLine) -> TextLine:
     line.right = max(fragment.right for fragment in line.fragments if fragment.text.strip())
     line.baseline = max(line.fragments, key=lambda fragment: len(fragment.text)).baseline
     return line
+
+
+def _finished_alone(line: TextLine) -> TextLine:
+    """The same for a line that is drawn in one, as most are."""
+    [fragment] = line.fragments
+    look = fragment.format
+    line.pieces = [Piece(_with_leaders(fragment.text), look)]
+    line.text, line.bold, line.size = clean(line.pieces[0].text), bool(look.bold), look.size or 0.0
+    line.left, line.right, line.baseline = fragment.left, fragment.right, fragment.baseline
+    return line
+
+
+def _with_leaders(text: str) -> str:
+    return _DOTS.sub(LEADER, text) if "...." in text else text
 
 
 def _measure(line: TextLine) -> None:
@@ -144,4 +160,4 @@ def _measure(line: TextLine) -> None:
 
 def _is_symbol_bullet(fragment: Fragment) -> bool:
     family = (fragment.format.font or "").casefold()
-    return clean(fragment.text) in _SYMBOL_BULLETS and any(name in family for name in _SYMBOL_FONTS)
+    return any(name in family for name in _SYMBOL_FONTS) and clean(fragment.text) in _SYMBOL_BULLETS

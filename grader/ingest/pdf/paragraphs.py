@@ -99,6 +99,8 @@ class Paragraph:
 
     def leading(self) -> float | None:
         """Usual distance of its baselines; ``None`` for a single line."""
+        if len(self.lines) == 1:
+            return None
         distances = [
             upper.baseline - lower.baseline
             for upper, lower in pairwise(self.lines[-RECENT:])
@@ -211,7 +213,9 @@ def _changes_weight(paragraph: Paragraph, line: TextLine) -> bool:
         return True
     if _is_capital(line) and not _is_capital(last):
         return True
-    return not line.fragments[0].format.bold and all(known.bold for known in paragraph.lines[-RECENT:])
+    if line.fragments[0].format.bold or not last.bold:
+        return False
+    return all(known.bold for known in paragraph.lines[-RECENT:])
 
 
 def _is_capital(line: TextLine) -> bool:
@@ -230,17 +234,20 @@ def _goes_on_in_column(last: TextLine, line: TextLine) -> bool:
 def _is_cut(last: TextLine, line: TextLine) -> bool:
     """Whether a word is cut by a hyphen between two lines: such a line was wrapped, however much room it leaves."""
     # As drawn, for PDFium marks such a hyphen by a character that is no text.
-    end = next((piece.text.rstrip() for piece in reversed(last.pieces) if piece.text.strip()), "")
-    return _CUT.search(end[-3:]) is not None and line.text[:1].isalpha()
+    for piece in reversed(last.pieces):
+        if end := piece.text.rstrip():
+            return end[-1] in HYPHENS and _CUT.search(end[-3:]) is not None and line.text[:1].isalpha()
+    return False
 
 
 def _ended(paragraph: Paragraph, line: TextLine, column: Column) -> bool:
     """Whether the last line was ended by its writer: the next word had found room, or only it is not stretched."""
     last = paragraph.lines[-1]
     room = column.right - last.right
-    before = paragraph.lines[-RECENT:-1]
-    if column.justified and before and all(column.right - known.right < STRETCHED * known.size for known in before):
-        return room > STRETCHED * last.size
+    if column.justified:
+        before = paragraph.lines[-RECENT:-1]
+        if before and all(column.right - known.right < STRETCHED * known.size for known in before):
+            return room > STRETCHED * last.size
     if _centred(last, line) and min(last.left, line.left) > column.left + last.size:
         room += last.left - column.left
     return room > ROUGHLY * _first_word_width(line) + SLACK * last.size
