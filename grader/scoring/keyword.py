@@ -76,10 +76,10 @@ class KeywordScorer:
         """See `grader.scoring.scorer.Scorer.measure`; what is found in each sentence is put into ``kept``, if given."""
         found = self._find(passages, {} if kept is None else kept)
         sums = membership(passages)
-        there = (sums @ _table((each.keys for each in found), list(self._keys.values()))) > 0
+        there = sums @ _table((each.keys for each in found), list(self._keys.values()))
         covered = sums @ _counts((each.covered for each in found), len(self._concepts))
         words = (sums @ np.array([each.content for each in found], dtype=np.float64))[:, np.newaxis]
-        kinds = dict(zip(KINDS, np.hsplit(there @ self._columns, len(KINDS)), strict=True))
+        kinds = dict(zip(KINDS, self._numbers(there), strict=True))
         phrases = kinds["name"] + kinds["group"] + kinds["item"]
         own_words = np.maximum(0.0, words - covered) / np.maximum(phrases, 1.0)
         return {
@@ -91,13 +91,18 @@ class KeywordScorer:
         }
 
     @cached_property
-    def _columns(self) -> NDArray[np.float64]:
-        """A table for each kind, side by side: 1 where a key (row) is of a concept (column) and of this kind."""
+    def _columns(self) -> NDArray[np.intp]:
+        """For each key its column in a table of the concepts for each kind, side by side."""
         concepts = len(self._concepts)
-        tables = np.zeros((len(self._keys), len(KINDS) * concepts))
-        for row, (number, kind, _) in enumerate(self._keys.values()):
-            tables[row, KINDS.index(kind) * concepts + number] = 1.0
-        return tables
+        columns = [KINDS.index(kind) * concepts + number for number, kind, _ in self._keys.values()]
+        return np.array(columns, dtype=np.intp)
+
+    def _numbers(self, there: csr_matrix) -> list[NDArray[np.float64]]:
+        """For each kind how many different keys of each concept (column) stand in each window (row)."""
+        windows, width = there.shape[0], len(KINDS) * len(self._concepts)
+        rows = np.repeat(np.arange(windows), np.diff(there.indptr))
+        numbers = np.bincount(rows * width + self._columns[there.indices], minlength=windows * width)
+        return np.hsplit(numbers.reshape(windows, width).astype(np.float64), len(KINDS))
 
     def phrases(self, sentence: EssaySentence, concept: int, kept: Kept | None = None) -> tuple[str, ...]:
         """The phrases of a concept (by its number) in a sentence: as they stand there, each once, the longest.
