@@ -12,7 +12,7 @@ from grader.ingest.limits import CHARACTERS
 from grader.ingest.word.boxes import Box, boxes, chosen_branch
 from grader.ingest.word.colours import Palette
 from grader.ingest.word.styles import Letters, Paragraph
-from grader.ingest.word.xml import Element, qn
+from grader.ingest.word.xml import Element, first_child, qn
 from grader.structure.words import count_words
 
 LINE_BREAK: Final = "\n"
@@ -160,7 +160,7 @@ class Inline:
 
     def _run(self, run: Element) -> None:
         outer = self._unseen
-        letters = self._letters(run.find(_RUN_PROPERTIES))
+        letters = self._letters(first_child(run, _RUN_PROPERTIES))
         self._unseen = letters.unseen
         self._run_content(run, letters.format)
         self._unseen = outer

@@ -45,7 +45,7 @@ _NODE_BYTES: Final = 100
 _ATTRIBUTE_BYTES: Final = 220
 """What lxml's tree takes for an element or its end, and for an attribute with its value."""
 
-_NAMES_TABLE_STYLE: Final = re.compile(rb"tblStyle[\s/>]")
+_TABLE_STYLE: Final = re.compile(rb"tblStyle[\s/>]")
 _STYLE: Final = b"<w:style "
 _STYLE_END: Final = b"</w:style>"
 
@@ -194,9 +194,10 @@ class Package:
             if kind != "styles" or not data:
                 continue
             others = [other for name, other in self._parts.items() if name != target]
-            plain = b"<!" not in data and data.rfind(b"<?") <= 0  # no comment, no CDATA, no instruction
+            plain = b"<!" not in data and data.find(b"<?", 1) < 0  # no comment, no CDATA, no instruction
             if plain and not any(
-                other.startswith(_WIDE_STARTS) or _NAMES_TABLE_STYLE.search(other) for other in others
+                other.startswith(_WIDE_STARTS) or (b"tblStyle" in other and _TABLE_STYLE.search(other))
+                for other in others
             ):
                 self._parts[target] = without_table_styles(data)
             return self.part(target)

@@ -19,7 +19,7 @@ from grader.ingest.word.looks import Layout
 from grader.ingest.word.numbering import Numbering
 from grader.ingest.word.styles import PAGE, Layer, Styles, Surroundings
 from grader.ingest.word.tables import Dress
-from grader.ingest.word.xml import Element, child_value, integer, qn
+from grader.ingest.word.xml import Element, child_value, first_child, integer, qn
 from grader.records.document import Cell, Kind
 
 _PARAGRAPH: Final[str] = qn("w:p")
@@ -136,7 +136,7 @@ class Walker:
                 self._endnotes.append(note)
 
     def _paragraph(self, paragraph: Element, where: Where, inline: Inline) -> tuple[Line, Draft]:
-        properties = paragraph.find(_PROPERTIES)
+        properties = first_child(paragraph, _PROPERTIES)
         known = self._styles.paragraph(properties, where.around)
         style_id, style, layout = known.style_id, known.style, known.layout
         line = inline.read(paragraph, known, dots=style.contents or bool(layout.dots))
@@ -230,9 +230,9 @@ def _found(container: Element, tag: str) -> Iterator[Element]:
 
 def _mark_is_deleted(paragraph: Element) -> bool:
     """Whether the end of a paragraph was deleted with Track Changes on: it runs into the next one."""
-    properties = paragraph.find(_PROPERTIES)
-    mark = properties.find(_MARK) if properties is not None else None
-    return mark is not None and any(mark.find(tag) is not None for tag in _IGNORED_MARKS)
+    properties = first_child(paragraph, _PROPERTIES)
+    mark = first_child(properties, _MARK) if properties is not None else None
+    return mark is not None and any(first_child(mark, tag) is not None for tag in _IGNORED_MARKS)
 
 
 def _by_lines(draft: Draft) -> Iterator[Draft]:
