@@ -80,15 +80,21 @@ def follow(
     from grader.reports.participant.to_terminal import print_changes
 
     shown = {view.file: view for view in first}
+    lost: set[str] = set()  # told as gone or unreadable since what is shown
     try:
         for batch in batches:
             there = [draft for draft in batch if draft.path.exists()]
             for draft in batch:
                 if draft not in there:
+                    lost.add(draft.name)
                     print_changes(draft.name, (names.voice.say("check.watch.gone", file=draft.name),), names, console)
             for view in check(there) if there else ():
                 before = shown.get(view.file, view)
-                print_changes(view.file, changes(before, view, names), names, console, view)
+                told = changes(before, view, names)
+                if view.problem is None and view.file in lost and before.problem is None:
+                    told = (names.voice.say("change.readable"), *told)
+                print_changes(view.file, told, names, console, view)
+                (lost.discard if view.problem is None else lost.add)(view.file)
                 if view.problem is None or before.problem is not None:
                     shown[view.file] = view
     except KeyboardInterrupt:

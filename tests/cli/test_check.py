@@ -367,6 +367,14 @@ def test_a_half_saved_draft_is_compared_with_the_last_good_one(desk: Desk) -> No
     assert "Jumlah kata: 6 → 30 (+24)" in better
 
 
+def test_a_draft_that_comes_back_as_it_was_is_told_to_be_readable_again(desk: Desk) -> None:
+    shown = desk.follow(desk.save(b"", SHORT.encode(), SHORT.encode(), None, SHORT.encode()))
+    _, back, same, _, again = shown.split("Perubahan sejak pemeriksaan terakhir: draf.txt")[1:]
+    assert "Draf sudah dapat dibaca lagi." in back
+    assert "Tidak ada yang berubah" in same
+    assert "Draf sudah dapat dibaca lagi." in again
+
+
 def test_ctrl_c_ends_the_watching_without_noise(desk: Desk) -> None:
     def interrupted() -> Iterator[Sequence[Draft]]:
         yield from desk.save(GOOD.encode())

@@ -86,6 +86,8 @@ def outputs(assessment: Assessment, data: bytes, names: Names) -> Iterator[tuple
     for feedback in (False, True):
         page = to_html(view, names, feedback=feedback).decode()
         yield f"page {feedback}", html.unescape(re.sub("<[^>]+>", " ", page.partition("<body>")[2]))
+        source = re.sub(r"<style.*?</style>", " ", page, flags=re.DOTALL)  # what a tag or the head could tell besides
+        yield f"source of the page {feedback}", html.unescape(re.sub(r"</?\w*|/?>|[=\"]", " ", source))
     notes = notes_of(view, assessment.essay.document, names)
     if assessment.essay.document.format == "docx":
         comments = WordFile(io.BytesIO(to_docx(data, notes, names))).comments

@@ -15,7 +15,7 @@ from grader.wording.english.reports import REPORTS as ENGLISH
 from grader.wording.indonesian.reports import REPORTS as INDONESIAN
 
 FOLDER = Path(grader.reports.__file__).parent
-SOURCES = [*FOLDER.glob("*.py"), *FOLDER.glob("templates/*.j2")]
+SOURCES = [*FOLDER.rglob("*.py"), *FOLDER.glob("templates/*.j2")]
 CODES = {
     "review": ("rule-broken", "not-checkable", "notice", "low-confidence", "contradiction", "near-pass-mark"),
     "doubt": ("low-confidence", "contradiction"),
