@@ -54,10 +54,21 @@ class ClassRun:
 def run_class(run: ClassRun, voice: Voice) -> None:
     """Grade what is not graded yet, write the reports, print the table, end with the exit code.
 
+    Whenever the user stops it, the last word is the command that goes on.
+
     Raises:
         GraderError: when something named on the command line cannot be used, the output folder cannot be written, or
             another run is at work there.
     """
+    try:
+        _run_class(run, voice)
+    except KeyboardInterrupt:  # before the first submission, or after the last: while reports were written
+        err().print(f"\n{voice.say('cli.stopped')}", soft_wrap=True)
+        err().print(voice.say("cli.run.go_on", command=command_line()), soft_wrap=True)
+        raise click.exceptions.Exit(Exit.STOPPED) from None
+
+
+def _run_class(run: ClassRun, voice: Voice) -> None:
     from grader.batch.lock import locked
     from grader.batch.run import Results, identified
     from grader.batch.store import Store

@@ -106,13 +106,20 @@ def _inflate(package: zipfile.ZipFile, member: zipfile.ZipInfo, left: int, name:
 
 
 def _first_table(book: Workbook, name: str) -> DecisionTable | None:
-    """The table of the sheet of marks; of another sheet when that one is gone or has lost its columns."""
+    """The table of the sheet of marks; of another sheet only when that one is gone or empty.
+
+    When it has lost its columns, what was typed there would be passed over without a word.
+    """
     called = {folded(voice.say("report.sheet.marks")) for voice in VOICES.values()}
     for sheet in sorted(book.worksheets, key=lambda each: folded(each.title) not in called):
         table = _table(sheet, name)
-        if table is not None:
+        if table is not None or (folded(sheet.title) in called and _is_filled(sheet)):
             return table
     return None
+
+
+def _is_filled(sheet: Any) -> bool:
+    return any(cell.value is not None for _, cells in _lines(sheet) for cell in cells)
 
 
 def _table(sheet: Any, name: str) -> DecisionTable | None:

@@ -177,3 +177,17 @@ def test_a_pattern_is_told_with_its_backslashes() -> None:
     with pytest.raises(GraderError) as caught:
         compile_pattern(r"(?P<name>(\d+)+)$")
     assert caught.value.values["pattern"] == r"(?P<name>(\d+)+)$"
+
+
+def test_ctrl_c_while_reports_are_written_tells_the_command_that_goes_on(
+    folder: Path, rubric: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("grader.reports.catalogue.write_feedback", stopped)
+    result = run(folder, "--rubric", rubric, "--out", tmp_path / "o", "--to", "feedback")
+    assert result.exit_code == 130
+    assert result.stderr.count("Dihentikan.") == 1
+    assert "Lanjutkan dengan: grader " in result.stderr
+    assert set(graded(tmp_path / "o")) == {"ani - esai.txt", "budi - esai.txt"}

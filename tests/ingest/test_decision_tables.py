@@ -62,18 +62,24 @@ def test_the_line_of_names_may_have_others_above_it(tmp_path: Path) -> None:
     assert caught.value.values["reason"] == "decisions-columns"
 
 
-def test_the_sheet_of_marks_comes_first_then_any_with_its_columns(tmp_path: Path) -> None:
+def test_the_sheet_of_marks_comes_first_and_another_only_when_it_is_gone_or_empty(tmp_path: Path) -> None:
     book = workbook([*ANI_ROW[:5], 10, "Salah lembar.", "Dewi"], title="Rekap")
     marks = book.create_sheet("Nilai")
     marks.append(HEAD)
     marks.append(ANI_ROW)
     assert marks_in(read_decision_table(saved(book, tmp_path))) == ["78.5"]
-    marks["F1"] = "Skor"
+    marks["F1"] = "Skor"  # what was typed below it would be passed over
+    with pytest.raises(GraderError) as caught:
+        read_decision_table(saved(book, tmp_path))
+    assert caught.value.values["reason"] == "decisions-columns"
+    marks.delete_rows(1, marks.max_row)
+    assert marks_in(read_decision_table(saved(book, tmp_path))) == ["10"]
+    book.remove(marks)
     assert marks_in(read_decision_table(saved(book, tmp_path))) == ["10"]
     first(book)["F1"] = "Skor"
     with pytest.raises(GraderError) as caught:
         read_decision_table(saved(book, tmp_path))
-    assert (caught.value.code, caught.value.values["kind"]) == ("G153", "columns")
+    assert caught.value.values["reason"] == "decisions-columns"
 
 
 @pytest.mark.parametrize(
