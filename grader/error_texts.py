@@ -218,7 +218,7 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "Please report this; accept once it is mended, or take the file out of the samples.",
     ),
     # options and output
-    "G301": ErrorText("“{path}” cannot be written: {reason}.", "Choose another folder with --out."),
+    "G301": ErrorText("“{path}” cannot be written: {reason}.", "Choose another place with --out or --output."),
     "G302": ErrorText("There is no rule “{name}”.", "Rules: {known}."),
     "G303": ErrorText("There is no report format “{name}”.", "Formats: {known}."),
     # formats for CI

@@ -127,7 +127,7 @@ ERRORS: Final[dict[str, str]] = {
     "error.G220.hint": "Ubah nilai “{found}”.",
     # options and output
     "error.G301": "“{path}” tidak dapat ditulis: {reason}.",
-    "error.G301.hint": "Pilih folder lain dengan --out.",
+    "error.G301.hint": "Pilih tempat lain dengan --out atau --output.",
     "error.G302": "Tidak ada aturan “{name}”.",
     "error.G302.hint": "Aturan yang ada: {known}.",
     "error.G303": "Tidak ada format laporan “{name}”.",
