@@ -71,7 +71,7 @@ def test_the_sheet_of_marks_comes_first_and_another_only_when_it_is_gone_or_empt
     marks["F1"] = "Skor"  # what was typed below it would be passed over
     with pytest.raises(GraderError) as caught:
         read_decision_table(saved(book, tmp_path))
-    assert caught.value.values["reason"] == "decisions-columns"
+    assert (caught.value.code, caught.value.values["reason"]) == ("G153", "decisions-columns")
     marks.delete_rows(1, marks.max_row)
     assert marks_in(read_decision_table(saved(book, tmp_path))) == ["10"]
     book.remove(marks)
@@ -79,7 +79,7 @@ def test_the_sheet_of_marks_comes_first_and_another_only_when_it_is_gone_or_empt
     first(book)["F1"] = "Skor"
     with pytest.raises(GraderError) as caught:
         read_decision_table(saved(book, tmp_path))
-    assert caught.value.values["reason"] == "decisions-columns"
+    assert (caught.value.code, caught.value.values["reason"]) == ("G153", "decisions-columns")
 
 
 @pytest.mark.parametrize(
