@@ -140,6 +140,7 @@ def _report(
     """Write the reports, print the table, end with the exit code."""
     from grader.batch.sources import source_of
     from grader.reports.catalogue import ASSESSMENTS, view_and_lines, write_reports
+    from grader.reports.safe import terminal
     from grader.reports.to_terminal import to_terminal
 
     view = view_and_lines(cohort, run.loaded.rubric, provenance_of(run.loaded, known), voice, run.folder)
@@ -150,6 +151,9 @@ def _report(
     written = write_reports(view, run.formats, run.folder, source_of(collection.submissions))
     there = [Participant(each.participant or None, each.participant_id or None) for each in view.rows]
     to_terminal(view, out(), (run.folder / ASSESSMENTS, *written), roster.missing(there) if roster else ())
+    strangers = [row.file for row, who in zip(view.rows, there, strict=True) if roster and roster.find(who) is None]
+    if strangers:
+        err().print(voice.say("cli.run.strangers", files=tuple(map(terminal, strangers))), soft_wrap=True)
     raise click.exceptions.Exit(exit_code(view, run.fail_on, run.min_score))
 
 

@@ -191,3 +191,13 @@ def test_ctrl_c_while_reports_are_written_tells_the_command_that_goes_on(
     assert result.stderr.count("Dihentikan.") == 1
     assert "Lanjutkan dengan: grader " in result.stderr
     assert set(graded(tmp_path / "o")) == {"ani - esai.txt", "budi - esai.txt"}
+
+
+def test_who_is_not_on_the_roster_is_told_and_graded(folder: Path, rubric: Path, tmp_path: Path) -> None:
+    roster = tmp_path / "kelas.csv"
+    roster.write_text("Nama,NIP\nAni,1\n", encoding="utf-8")
+    options = ("--roster", roster, "--name-pattern", "(?P<name>[a-z]+) - ")
+    result = run(folder, "--rubric", rubric, "--out", tmp_path / "o", *options)
+    assert result.exit_code == 0
+    assert "Tidak ada dalam daftar peserta: budi - esai.txt." in result.stderr
+    assert len(graded(tmp_path / "o")) == 2

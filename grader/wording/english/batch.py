@@ -18,6 +18,7 @@ BATCH: Final[dict[str, str]] = {
     "cli.run.go_on": "Go on with: {command}",
     "cli.run.resumed": "{known} earlier results were used again; {graded} submissions were graded now, "
     "{changed} of them because the file, the rubric or the program has changed.",
+    "cli.run.strangers": "Not on the roster: {files}. Check names and numbers; they are graded nevertheless.",
     "cli.run.typed": "The old workbook holds decisions that were not taken in yet; it was kept as {path}. Take "
     'them in with: grader moderate "{path}" --out "{out}"',
     "cli.run.absent": "Nothing handed in yet: {names}.",

@@ -18,6 +18,7 @@ BATCH: Final[dict[str, str]] = {
     "cli.run.go_on": "Lanjutkan dengan: {command}",
     "cli.run.resumed": "{known} hasil sebelumnya dipakai lagi; {graded} naskah dinilai sekarang, {changed} di "
     "antaranya karena naskah, rubrik, atau programnya berubah.",
+    "cli.run.strangers": "Tidak ada dalam daftar peserta: {files}. Periksa nama dan nomornya; naskahnya tetap dinilai.",
     "cli.run.typed": "Buku kerja yang lama berisi keputusan yang belum diambil; disimpan sebagai {path}. Ambil "
     'dengan: grader moderate "{path}" --out "{out}"',
     "cli.run.absent": "Belum mengumpulkan: {names}.",
