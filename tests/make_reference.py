@@ -15,11 +15,11 @@ import click
 from click.testing import CliRunner
 
 from grader.cli.common import Exit
-from grader.cli.explain import sentence
 from grader.cli.main import main as program
 from grader.error_texts import CATALOGUE
 from grader.rules.catalogue import RULES
 from grader.wording.catalogue import VOICES
+from grader.wording.explain import blank_sentence
 
 TARGET: Final = Path(__file__).resolve().parent.parent / ".github" / "REFERENCE.md"
 VOICE: Final = VOICES["en"]
@@ -78,7 +78,7 @@ def _codes() -> Iterator[str]:
     for family, title in FAMILIES.items():
         yield from ("", f"### {family}xx: {title}", "", "| code | what is wrong | what to do |", "| --- | --- | --- |")
         for code in sorted(code for code in CATALOGUE if code.startswith(family)):
-            cells = (_cell(sentence(VOICE, key)) for key in (f"error.{code}", f"error.{code}.hint"))
+            cells = (_cell(blank_sentence(VOICE, key)) for key in (f"error.{code}", f"error.{code}.hint"))
             yield f"| `{code}` | {' | '.join(cells)} |"
 
 

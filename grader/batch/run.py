@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -13,7 +13,7 @@ from grader.batch.store import Store
 from grader.batch.task import Task, work
 from grader.batch.workers import Job, Workers
 from grader.errors import GraderError
-from grader.ingest.collecting import Submission, load_submission
+from grader.ingest.handed_in.collecting import Submission, load_submission
 from grader.records.assessment import Assessment, Failure
 from grader.records.entry import Entry
 from grader.records.participant import Participant
@@ -33,14 +33,20 @@ class Tally:
     Attributes:
         total: submissions of the class.
         known: results that were there already.
-        done: results that are there now, ``known`` among them.
+        finished: names of those whose results are there now, known ones among them; what the store holds of others is of
+            an earlier run, and may be of another rubric.
         regraded: those among the done that were graded before, and have changed since (or what they are graded by).
     """
 
     total: int
     known: int = 0
-    done: int = 0
+    finished: list[str] = field(default_factory=list)
     regraded: int = 0
+
+    @property
+    def done(self) -> int:
+        """How many results are there now."""
+        return len(self.finished)
 
 
 def grade_batch(
@@ -68,7 +74,7 @@ def grade_batch(
     jobs = _jobs(submissions, task, store, keys, tally, tell)
     for job, packed in workers.run(partial(work, task), jobs):
         _keep(store, job, packed)
-        tally.done += 1
+        tally.finished.append(job.name)
         tally.regraded += job.name in keys
         tell(tally)
 
@@ -100,7 +106,7 @@ def _jobs(
                 yield Job(each.name, key, data)
                 continue
             tally.known += 1
-        tally.done += 1
+        tally.finished.append(each.name)
         tell(tally)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from grader.ingest.collecting import Submission, load_submission
+from grader.ingest.handed_in.collecting import Submission, load_submission
 
 
 def source_of(submissions: Sequence[Submission]) -> Callable[[str], bytes]:

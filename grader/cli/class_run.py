@@ -24,11 +24,12 @@ from grader.reports.write import STATE, put_aside, sweep
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from grader.batch.run import Tally
     from grader.batch.store import Store
     from grader.batch.task import Task
     from grader.batch.workers import Workers
-    from grader.ingest.collecting import Collection
-    from grader.ingest.roster import Roster
+    from grader.ingest.handed_in.collecting import Collection
+    from grader.ingest.handed_in.roster import Roster
     from grader.records.document import Document
     from grader.rubric.loader import LoadedRubric
 
@@ -73,9 +74,9 @@ def _run_class(run: ClassRun, voice: Voice) -> None:
     from grader.batch.run import Results, identified
     from grader.batch.store import Store
     from grader.batch.task import make_task
+    from grader.ingest.decisions.history import read_history
+    from grader.ingest.handed_in.roster_reading import read_roster
     from grader.ingest.material import read_material
-    from grader.ingest.moderations import read_history
-    from grader.ingest.roster_reading import read_roster
     from grader.reports.catalogue import WRITTEN
 
     roster = read_roster(run.roster) if run.roster else None
@@ -88,9 +89,9 @@ def _run_class(run: ClassRun, voice: Voice) -> None:
         if history.torn:
             err().print(voice.say("cli.run.torn"), soft_wrap=True)
         task = make_task(run.loaded, known)
-        pending = _grade(run, voice, collection, store, task)
-        names = [each.name for each in collection.submissions]
-        results = Results(store, names, identified(collection.entries, roster.find if roster else _nobody))
+        tally = _grade(run, voice, collection, store, task)
+        results = Results(store, tally.finished, identified(collection.entries, roster.find if roster else _nobody))
+        pending = tally.total - tally.done
         cohort = Cohort(results, collection.left_out, collection.entries, history.moderations, pending)
         _report(run, voice, cohort, known, collection, roster)
 
@@ -99,8 +100,8 @@ def _nobody(participant: Participant) -> Participant | None:  # noqa: ARG001  # 
     return None
 
 
-def _grade(run: ClassRun, voice: Voice, collection: Collection, store: Store, task: Task) -> int:
-    """Grade what is missing; when the user stops it, the number of submissions that are still missing."""
+def _grade(run: ClassRun, voice: Voice, collection: Collection, store: Store, task: Task) -> Tally:
+    """Grade what is missing; tells how far that came when the user stops it."""
     from grader.batch.run import Tally, grade_batch
 
     tally = Tally(len(collection.submissions))
@@ -110,12 +111,12 @@ def _grade(run: ClassRun, voice: Voice, collection: Collection, store: Store, ta
     except KeyboardInterrupt:
         err().print(voice.say("cli.run.stopped", done=tally.done, total=tally.total), soft_wrap=True)
         err().print(voice.say("cli.run.go_on", command=command_line()), soft_wrap=True)
-        return tally.total - tally.done
+        return tally
     if tally.known or tally.regraded:
         graded = tally.total - tally.known
         values = {"known": tally.known, "graded": graded, "changed": tally.regraded}
         err().print(voice.say("cli.run.resumed", values), soft_wrap=True)
-    return 0
+    return tally
 
 
 def _workers(run: ClassRun, collection: Collection, store: Store, task: Task) -> Workers:
@@ -159,7 +160,7 @@ def _report(
 
 def _keep_typed(run: ClassRun, voice: Voice, cohort: Cohort) -> None:
     """Put a workbook or CSV aside when it holds decisions that were typed into it and not taken in yet."""
-    from grader.ingest.decided import undecided_typing
+    from grader.ingest.decisions.decided import undecided_typing
 
     for path in (run.folder / f"rekap.{name}" for name in ("xlsx", "csv") if name in run.formats):
         if path.is_file() and undecided_typing(path, cohort.moderations):

@@ -5,14 +5,11 @@ The script asks the program itself at every press of the key, through click's pr
 
 from __future__ import annotations
 
-from typing import Final
-
 import click
 
+from grader.cli.offering import SHELLS
 from grader.cli.speaking import SpeakingCommand
 from grader.errors import GraderError
-
-SHELLS: Final = ("bash", "zsh", "fish")
 
 
 @click.command("completion", cls=SpeakingCommand, help="cli.completion.help", epilog="cli.completion.example")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from grader.errors import GraderError
 
 if TYPE_CHECKING:
-    from grader.ingest.collecting import Submission
+    from grader.ingest.handed_in.collecting import Submission
     from grader.pipeline import Source
     from grader.records.document import Document
 
@@ -61,7 +61,7 @@ def find_drafts(paths: Sequence[Path]) -> Drafts:
         GraderError: G101 when there is no such file, G140 when a zip cannot be opened, G164 when a folder or zip holds
             no draft.
     """
-    from grader.ingest.collecting import collect
+    from grader.ingest.handed_in.collecting import collect
     from grader.ingest.names import shown
 
     try:
@@ -103,9 +103,10 @@ def load_draft(draft: Draft) -> bytes:
     """The bytes that were saved last.
 
     Raises:
-        GraderError: G160 locked, G161 empty, G163 a shortcut, and as `grader.ingest.collecting.load_submission`.
+        GraderError: G160 locked, G161 empty, G163 a shortcut, and as
+            `grader.ingest.handed_in.collecting.load_submission`.
     """
-    from grader.ingest.collecting import Submission, load_submission
+    from grader.ingest.handed_in.collecting import Submission, load_submission
 
     if draft.path.suffix.casefold() in _SHORTCUTS:
         raise GraderError("G163", path=draft.name)

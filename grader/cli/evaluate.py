@@ -54,7 +54,7 @@ def evaluate(
     material: tuple[Path, ...],
 ) -> None:
     """Compare labels with an expert's, print the figures, write them where asked to."""
-    from grader.ingest.collecting import Collection
+    from grader.ingest.handed_in.collecting import Collection
     from grader.ingest.labels import read_labels
     from grader.ingest.material import read_material
     from grader.reports.agreement.to_terminal import to_terminal

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from string import Formatter
 from typing import TYPE_CHECKING
 
 import click
@@ -11,14 +10,13 @@ from grader.cli.common import out, voice_of
 from grader.cli.speaking import SpeakingCommand
 from grader.error_texts import CATALOGUE
 from grader.errors import GraderError
+from grader.wording.explain import blank_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from grader.wording.voice import Voice
 
-BLANK = "…"
-"""Stands for what a sentence is filled with when an error occurs."""
 NEAR = 5
 
 
@@ -38,7 +36,7 @@ def explain(code: str | None) -> None:
     table.add_column(voice.say("cli.explain.code"), no_wrap=True)
     table.add_column(voice.say("cli.explain.sentence"), overflow="fold")
     for known in sorted(CATALOGUE):
-        table.add_row(Text(known), Text(sentence(voice, f"error.{known}")))
+        table.add_row(Text(known), Text(blank_sentence(voice, f"error.{known}")))
     console.print(table)
 
 
@@ -56,22 +54,15 @@ def page(voice: Voice, code: str) -> Iterator[str]:
     if known not in CATALOGUE:
         near = sorted((one for one in CATALOGUE if one[:2] == known[:2]), key=lambda one: (-_alike(one, known), one))
         raise GraderError("G330", name=code, known=tuple(near[:NEAR] or sorted({f"{one[:2]}xx" for one in CATALOGUE})))
-    yield f"{known}  {sentence(voice, f'error.{known}')}"
-    yield f"→ {sentence(voice, f'error.{known}.hint')}"
+    yield f"{known}  {blank_sentence(voice, f'error.{known}')}"
+    yield f"→ {blank_sentence(voice, f'error.{known}.hint')}"
     special = f"error.{known}.hint."
     for key in sorted(key for key in voice.sentences if key.startswith(special)):
         kind = voice.sentences.get(f"kind.{key.removeprefix(special)}", key.removeprefix(special))
-        yield f"→ {kind}: {sentence(voice, key)}"
+        yield f"→ {kind}: {blank_sentence(voice, key)}"
     yield ""
     about = f"cli.explain.about.{known[:3]}"
     yield voice.say(about if about in voice.sentences else f"cli.explain.about.{known[:2]}")
-
-
-def sentence(voice: Voice, key: str) -> str:
-    """A sentence with a blank for each value."""
-    template = voice.sentences[key]
-    names = (name for _, name, _, _ in Formatter().parse(template) if name)
-    return template.format(**dict.fromkeys(names, BLANK))
 
 
 def _alike(one: str, other: str) -> int:

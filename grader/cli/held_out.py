@@ -48,10 +48,10 @@ def read_labelled(folder: Path, loaded: LoadedRubric, learner: Learner) -> tuple
     """The labelled essays of a folder with a table `TABLE`; essays without a label are passed over.
 
     Raises:
-        GraderError, LabelsError: as `grader.ingest.collecting.collect`, `grader.ingest.labels.read_labels` and
-            `grader.read` do.
+        GraderError, LabelsError: as `grader.ingest.handed_in.collecting.collect`, `grader.ingest.labels.read_labels`
+            and `grader.read` do.
     """
-    from grader.ingest.collecting import collect
+    from grader.ingest.handed_in.collecting import collect
     from grader.ingest.labels import read_labels
     from grader.learning.examples import LabelledEssay
     from grader.structure.outline import outline

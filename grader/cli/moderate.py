@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from grader.ingest.decisions import Intake
-    from grader.ingest.moderations import History
+    from grader.ingest.decisions.history import History
+    from grader.ingest.decisions.intake import Intake
     from grader.records.moderation import Moderation
     from grader.wording.voice import Voice
 
@@ -71,10 +71,10 @@ def take_in(files: tuple[Path, ...], folder: Path, by: str | None, voice: Voice,
         DecisionsError: with everything that is wrong; nothing is written then.
         GraderError: G101, G103, G151 and G153 for a file, G158 for the run, G159 for the decisions so far, G301.
     """
-    from grader.ingest.decision_table import read_decision_table
-    from grader.ingest.decisions import decide
-    from grader.ingest.moderations import read_history
-    from grader.ingest.results import read_results
+    from grader.ingest.decisions.history import read_history
+    from grader.ingest.decisions.intake import decide
+    from grader.ingest.decisions.reading import read_decision_table
+    from grader.ingest.decisions.results import read_results
     from grader.reports.moderations import append_moderations, deciding
 
     tables = [read_decision_table(file) for file in files]
@@ -97,8 +97,8 @@ def list_decisions(folder: Path, voice: Voice) -> None:
     """
     from rich.table import Table
 
-    from grader.ingest.decided import Decided
-    from grader.ingest.moderations import read_history
+    from grader.ingest.decisions.decided import Decided
+    from grader.ingest.decisions.history import read_history
     from grader.records.moderation_line import MODERATIONS
 
     history = read_history(folder)

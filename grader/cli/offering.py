@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 Names = Iterable[tuple[str, str | None]]
 """What may be written, with a sentence about it where there is one."""
 
+SHELLS: Final = ("bash", "zsh", "fish")
+"""Those that can complete."""
 _FORMATS: Final = re.compile(r"[a-z-]+(?:\|[a-z-]+)+")
 _ABOUT: Final = "cli.rules.about."
 
@@ -76,16 +78,14 @@ def _rules(context: click.Context, param: click.Parameter) -> Names:  # noqa: AR
 
 
 def _codes(context: click.Context, param: click.Parameter) -> Names:  # noqa: ARG001
-    from grader.cli.explain import sentence
     from grader.error_texts import CATALOGUE
+    from grader.wording.explain import blank_sentence
 
     voice = voice_of(context)
-    return ((code, sentence(voice, f"error.{code}")) for code in sorted(CATALOGUE))
+    return ((code, blank_sentence(voice, f"error.{code}")) for code in sorted(CATALOGUE))
 
 
 def _shells(context: click.Context, param: click.Parameter) -> Names:  # noqa: ARG001
-    from grader.cli.completion import SHELLS
-
     return ((name, None) for name in SHELLS)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from grader.calibration.expected import Accepted, LabelChange, Movement, Sample, State
-    from grader.ingest.collecting import Collection
+    from grader.ingest.handed_in.collecting import Collection
     from grader.records.agreement import ExpertLabel, Scores
     from grader.reports.names import Names
     from grader.rubric.loader import LoadedRubric

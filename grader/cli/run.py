@@ -17,8 +17,8 @@ from grader.records.finding import Severity
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
-    from grader.ingest.collecting import Collection, Submission
-    from grader.ingest.roster import Roster
+    from grader.ingest.handed_in.collecting import Collection, Submission
+    from grader.ingest.handed_in.roster import Roster
     from grader.pipeline import Source
     from grader.records.document import Document
     from grader.reports.view import CohortView, Provenance
@@ -58,8 +58,8 @@ def collect_submissions(
     Raises:
         GraderError: G101 to G103, G140 for a zip that cannot be opened, G141 and on for a pattern that cannot be used.
     """
-    from grader.ingest.collecting import collect
-    from grader.ingest.name_pattern import compile_pattern
+    from grader.ingest.handed_in.collecting import collect
+    from grader.ingest.handed_in.name_pattern import compile_pattern
 
     known = {path.resolve() for path in material}
     is_written = written_by_runs(output)
@@ -150,7 +150,7 @@ def finish(code: Exit) -> None:
 
 
 def _sources(submissions: Iterable[Submission]) -> Iterator[Source]:
-    from grader.ingest.collecting import load_submission
+    from grader.ingest.handed_in.collecting import load_submission
     from grader.ingest.reading import read_bytes
     from grader.pipeline import Source
 

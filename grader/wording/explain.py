@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from string import Formatter
 from typing import Final
 
 from grader.errors import Value
 from grader.wording.voice import Voice
 
+BLANK: Final = "…"
+"""Stands for what a sentence is filled with when an error occurs."""
 SPOKEN: Final = ("kind", "reason", "what")
 """Values of errors that may be keys of sentences themselves: ``kind="jpeg"`` stands for the sentence ``kind.jpeg``."""
 
@@ -35,3 +38,10 @@ def explain_error(voice: Voice, code: str, values: Mapping[str, Value]) -> tuple
             said[name] = voice.say(key, values)
     hint = f"error.{code}.hint.{values.get('kind')}"
     return voice.say(f"error.{code}", said), voice.say(hint if hint in voice.sentences else f"error.{code}.hint", said)
+
+
+def blank_sentence(voice: Voice, key: str) -> str:
+    """A sentence with `BLANK` for each value, as it stands in a list of all."""
+    template = voice.sentences[key]
+    names = (name for _, name, _, _ in Formatter().parse(template) if name)
+    return template.format(**dict.fromkeys(names, BLANK))

@@ -19,7 +19,7 @@ from pathlib import Path
 import grader
 from grader.calibration.agreement import pair
 from grader.calibration.measures import confusion, scores
-from grader.ingest.collecting import collect
+from grader.ingest.handed_in.collecting import collect
 from grader.ingest.labels import read_labels
 from grader.plan import Plan
 

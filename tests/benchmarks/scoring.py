@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 import grader
-from grader.ingest.collecting import collect
+from grader.ingest.handed_in.collecting import collect
 from grader.integrity.examination import examine
 from grader.scoring.passages import cut, without
 from grader.structure.outline import outline

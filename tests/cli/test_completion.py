@@ -12,9 +12,10 @@ import pytest
 from click.shell_completion import get_completion_class
 from click.testing import CliRunner, Result
 
-from grader.cli.completion import SHELLS, script
+from grader.cli.completion import script
 from grader.cli.explain import explain
 from grader.cli.main import COMMANDS, main
+from grader.cli.offering import SHELLS
 from grader.cli.speaking import first_sentence
 from grader.error_texts import CATALOGUE
 from grader.reports.catalogue import REPORTS

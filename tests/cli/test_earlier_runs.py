@@ -13,7 +13,7 @@ import grader
 from grader.cli.earlier_runs import written_by_runs
 from grader.cli.main import main
 from grader.errors import GraderError
-from grader.ingest.name_pattern import compile_pattern
+from grader.ingest.handed_in.name_pattern import compile_pattern
 from grader.records.text import Language
 from grader.reports.participant.stale import remove_stale
 from grader.reports.write import STATE, sweep

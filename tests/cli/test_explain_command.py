@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner, Result
 
-from grader.cli.explain import explain, page, sentence
+from grader.cli.explain import explain, page
 from grader.cli.speaking import LazyGroup
 from grader.error_texts import CATALOGUE
 from grader.wording.catalogue import VOICES
+from grader.wording.explain import blank_sentence
 
 PROGRAM = LazyGroup("grader", lazy={"explain": "grader.cli.explain:explain"}, help="cli.help")
 
@@ -32,8 +33,8 @@ def test_all_codes_are_listed_with_what_they_mean() -> None:
 def test_every_code_has_a_sentence_a_next_step_and_what_follows(code: str, lang: str) -> None:
     voice = VOICES[lang]
     first, second, *_, blank, last = page(voice, code)
-    assert first == f"{code}  {sentence(voice, f'error.{code}')}"
-    assert second == f"→ {sentence(voice, f'error.{code}.hint')}"
+    assert first == f"{code}  {blank_sentence(voice, f'error.{code}')}"
+    assert second == f"→ {blank_sentence(voice, f'error.{code}.hint')}"
     assert blank == ""
     assert last.endswith(".")
     assert "{" not in first + second + last

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from grader.cli.moderate import moderate, take_in
 from grader.cli.speaking import LazyGroup
-from grader.ingest.moderations import read_moderations
+from grader.ingest.decisions.history import read_moderations
 from grader.wording.catalogue import VOICES
 
 NOW = datetime(2026, 11, 20, 9, 30, 15, 999, tzinfo=timezone(timedelta(hours=7)))

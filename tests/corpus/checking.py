@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from grader.errors import GraderError
-from grader.ingest.collecting import collect
+from grader.ingest.handed_in.collecting import collect
 from grader.ingest.reading import read
 from grader.records.document import Block, Document, Kind
 from grader.structure.words import count_words

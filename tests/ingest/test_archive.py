@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.errors import GraderError
-from grader.ingest import archive
-from grader.ingest.archive import is_document, members_of, read_member
+from grader.ingest.handed_in import archive
+from grader.ingest.handed_in.archive import is_document, members_of, read_member
 from grader.ingest.names import joined, parts_of
 
 SAMPLE = b"Kolaborasi berarti bekerja bersama antarinstansi. " * 40

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from grader.ingest.attempts import Attempt, Turn, newest_first, turn_of
+from grader.ingest.handed_in.attempts import Attempt, Turn, newest_first, turn_of
 
 
 def order(*attempts: Attempt) -> list[str]:

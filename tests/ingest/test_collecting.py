@@ -16,10 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.errors import GraderError
-from grader.ingest.collecting import Collection, collect, load_submission
-from grader.ingest.name_pattern import compile_pattern
+from grader.ingest.handed_in.collecting import Collection, collect, load_submission
+from grader.ingest.handed_in.name_pattern import compile_pattern
+from grader.ingest.handed_in.roster import Listed, Roster
 from grader.ingest.reading import read
-from grader.ingest.roster import Listed, Roster
 from grader.records.entry import Entry
 from grader.records.participant import Participant
 

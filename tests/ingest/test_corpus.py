@@ -16,7 +16,7 @@ from typing import Any, Final
 import pytest
 
 from grader.error_texts import CATALOGUE
-from grader.ingest.collecting import collect
+from grader.ingest.handed_in.collecting import collect
 from tests.corpus import making
 from tests.corpus.case import Expected, Outcome
 from tests.corpus.checking import faults

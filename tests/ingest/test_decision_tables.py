@@ -14,9 +14,10 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from grader.errors import GraderError
-from grader.ingest.decision_csv import read_csv
-from grader.ingest.decision_table import DecisionTable, read_decision_table
-from grader.ingest.decision_xlsx import read_xlsx
+from grader.ingest.decisions.from_csv import read_csv
+from grader.ingest.decisions.from_xlsx import read_xlsx
+from grader.ingest.decisions.reading import read_decision_table
+from grader.ingest.decisions.table import DecisionTable
 
 HEAD: list[str] = ["No.", "Berkas", "Peserta", "Nomor peserta", "Nilai usulan", "Nilai akhir", "Alasan", "Penilai"]
 ANI_ROW: list[str | int | float] = [1, "ani.docx", "Ani Contoh", "07", 61.0, 78.5, "Lengkap.", "Dewi"]
@@ -175,7 +176,7 @@ def test_a_file_of_another_kind_or_damaged_is_told(tmp_path: Path, content: byte
 def test_a_workbook_that_is_made_to_do_harm_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str, change: Callable[[bytes], bytes], why: str
 ) -> None:
-    monkeypatch.setattr("grader.ingest.decision_xlsx.XML_BYTES", 8_000_000)
+    monkeypatch.setattr("grader.ingest.decisions.from_xlsx.XML_BYTES", 8_000_000)
     path = tmp_path / "rekap.xlsx"
     with (
         zipfile.ZipFile(BytesIO(bytes_of(workbook(ANI_ROW)))) as whole,

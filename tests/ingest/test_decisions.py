@@ -13,10 +13,11 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from grader.errors import DecisionsError
-from grader.ingest.decided import undecided_typing
-from grader.ingest.decision_table import Cell, DecisionTable, TableRow, read_decision_table
-from grader.ingest.decisions import Intake, decide
-from grader.ingest.results import Result, Results
+from grader.ingest.decisions.decided import undecided_typing
+from grader.ingest.decisions.intake import Intake, decide
+from grader.ingest.decisions.reading import read_decision_table
+from grader.ingest.decisions.results import Result, Results
+from grader.ingest.decisions.table import Cell, DecisionTable, TableRow
 from grader.records.moderation import Moderation
 
 WHEN = "2026-11-20T09:30:00+07:00"

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.errors import GraderError
-from grader.ingest.decided import Decided
-from grader.ingest.moderations import read_history, read_moderations
+from grader.ingest.decisions.decided import Decided
+from grader.ingest.decisions.history import read_history, read_moderations
 from grader.records.moderation import Decisions, Moderation
 from grader.records.moderation_line import MODERATIONS, TORN, from_line, to_line
 from grader.reports import moderations as writing

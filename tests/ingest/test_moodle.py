@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.ingest.moodle import is_moodle, parse_moodle
+from grader.ingest.handed_in.moodle import is_moodle, parse_moodle
 from grader.records.participant import Participant
 
 FILE = "Budi Contoh_12345_assignsubmission_file"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.errors import GraderError
-from grader.ingest.name_pattern import Told, compile_pattern
+from grader.ingest.handed_in.name_pattern import Told, compile_pattern
 from grader.records.participant import Participant
 
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from grader.errors import GraderError, RosterError
-from grader.ingest.person_names import alike, folded_name
-from grader.ingest.roster import Listed, Roster, folded_id
-from grader.ingest.roster_reading import read_roster
+from grader.ingest.handed_in.person_names import alike, folded_name
+from grader.ingest.handed_in.roster import Listed, Roster, folded_id
+from grader.ingest.handed_in.roster_reading import read_roster
 from grader.records.participant import Participant
 
 BUDI = Participant("Budi Contoh, S.Kom.", "199001012019011001")

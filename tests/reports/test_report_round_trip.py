@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from grader.ingest.decided import undecided_typing
-from grader.ingest.decision_table import read_decision_table
-from grader.ingest.decisions import Intake, decide
-from grader.ingest.results import read_results
+from grader.ingest.decisions.decided import undecided_typing
+from grader.ingest.decisions.intake import Intake, decide
+from grader.ingest.decisions.reading import read_decision_table
+from grader.ingest.decisions.results import read_results
 from grader.records.assessment import Cohort
 from grader.records.moderation import Moderation
 from grader.reports.to_csv import to_csv

@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from grader import load_rubric
 from grader.cli.main import main
-from grader.ingest.collecting import collect
 from grader.ingest.expected import FILE, expected_yaml, read_expected
+from grader.ingest.handed_in.collecting import collect
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 RUBRICS: dict[str, str | Path] = {

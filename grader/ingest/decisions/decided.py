@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError
-from grader.ingest.decision_table import Cell, TableRow, read_decision_table
+from grader.ingest.decisions.reading import read_decision_table
+from grader.ingest.decisions.table import Cell, TableRow
 from grader.records.moderation import Moderation
 from grader.records.moderation_line import DECIMALS
 

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import ParseError
 from lxml.etree import XMLSyntaxError
 
 from grader.errors import GraderError
-from grader.ingest.decision_table import (
+from grader.ingest.decisions.table import (
     HEAD_WITHIN,
     Cell,
     DecisionTable,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from grader.ingest.decision_table import (
+from grader.ingest.decisions.table import (
     HEAD_WITHIN,
     Cell,
     DecisionTable,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from grader.ingest.found import Found
-from grader.ingest.moodle import MoodleName
-from grader.ingest.name_pattern import NamePattern, Told
+from grader.ingest.handed_in.found import Found
+from grader.ingest.handed_in.moodle import MoodleName
+from grader.ingest.handed_in.name_pattern import NamePattern, Told
+from grader.ingest.handed_in.person_names import folded_name
+from grader.ingest.handed_in.roster import Roster, folded_id
 from grader.ingest.names import shown
-from grader.ingest.person_names import folded_name
-from grader.ingest.roster import Roster, folded_id
 from grader.records.participant import Participant
 
 

@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError
-from grader.ingest.archive import Member, begins_like_zip, is_document, members_of, read_member
-from grader.ingest.attempts import Attempt, newest_first
-from grader.ingest.found import LEFT_OUT, Found, listed, named_file, walk
-from grader.ingest.identity import Identity, identify
-from grader.ingest.moodle import is_moodle
-from grader.ingest.name_pattern import NamePattern
+from grader.ingest.handed_in.archive import Member, begins_like_zip, is_document, members_of, read_member
+from grader.ingest.handed_in.attempts import Attempt, newest_first
+from grader.ingest.handed_in.found import LEFT_OUT, Found, listed, named_file, walk
+from grader.ingest.handed_in.identity import Identity, identify
+from grader.ingest.handed_in.moodle import is_moodle
+from grader.ingest.handed_in.name_pattern import NamePattern
+from grader.ingest.handed_in.roster import Roster
 from grader.ingest.names import parts_of, shown
 from grader.ingest.reading import load
-from grader.ingest.roster import Roster
 from grader.records.entry import Entry
 
 _ZIP: Final = ".zip"

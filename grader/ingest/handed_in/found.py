@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError
-from grader.ingest.archive import Member
-from grader.ingest.moodle import MoodleName, parse_moodle
+from grader.ingest.handed_in.archive import Member
+from grader.ingest.handed_in.moodle import MoodleName, parse_moodle
 from grader.ingest.names import joined, parts_of, shown
 
 LEFT_OUT: Final = "left-out"

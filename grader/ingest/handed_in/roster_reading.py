@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import Problem, RosterError, Value
+from grader.ingest.handed_in.person_names import folded_name
+from grader.ingest.handed_in.roster import PARTICIPANT_WORD, Listed, Roster, folded_id
+from grader.ingest.handed_in.roster_table import LINES, Row, rows_of
 from grader.ingest.names import shown
-from grader.ingest.person_names import folded_name
 from grader.ingest.reading import load
-from grader.ingest.roster import PARTICIPANT_WORD, Listed, Roster, folded_id
-from grader.ingest.roster_table import LINES, Row, rows_of
 from grader.records.participant import Participant
 
 _HEAD_WITHIN: Final = 20  # lines that hold anything

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from grader.errors import DecisionsError, Problem, Value
-from grader.ingest.decided import Decided, Typed, cents, clean, number_in, short
-from grader.ingest.decision_table import DecisionTable, TableRow
-from grader.ingest.results import Result, Results
-from grader.ingest.submission_finder import Finder
+from grader.ingest.decisions.decided import Decided, Typed, cents, clean, number_in, short
+from grader.ingest.decisions.finder import Finder
+from grader.ingest.decisions.results import Result, Results
+from grader.ingest.decisions.table import DecisionTable, TableRow
 from grader.records.moderation import Moderation
 from grader.records.moderation_line import BY_LIMIT, REASON_LIMIT
 

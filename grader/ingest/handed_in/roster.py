@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from grader.ingest.person_names import alike, folded_name
+from grader.ingest.handed_in.person_names import alike, folded_name
 from grader.records.participant import Participant
 
 SHORTEST_IN_NAME: Final = 5

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
-from grader.ingest.decision_table import folded
+from grader.ingest.decisions.results import Result
+from grader.ingest.decisions.table import folded
 from grader.ingest.names import shown
-from grader.ingest.results import Result
 from grader.rubric.library import nearest_first
 
 _NEAR: Final = 3  # names that a message offers

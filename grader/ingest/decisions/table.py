@@ -6,18 +6,13 @@ names may have others above it. What cannot be a mark or a text says so itself (
 
 from __future__ import annotations
 
-import stat
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError
-from grader.ingest.kinds import recognise
-from grader.ingest.limits import FILE_BYTES
-from grader.ingest.names import shown
 from grader.wording.catalogue import VOICES
 
 COLUMNS: Final = ("file", "participant", "participant_id", "points", "final", "reason", "by")
@@ -82,29 +77,6 @@ class DecisionTable:
         return f"{title} ({self.letters[key]}{line})" if key in self.letters else title
 
 
-def read_decision_table(path: Path) -> DecisionTable:
-    """Read a workbook or CSV.
-
-    Args:
-        path: of the file; what kind it is tells its content.
-
-    Raises:
-        GraderError: G101 no such file, G103 unreadable, G151 another kind of file, G153 too large, protected,
-            damaged, or without the columns that tell a decision.
-    """
-    from grader.ingest.decision_csv import read_csv
-    from grader.ingest.decision_xlsx import read_xlsx
-
-    name = shown(str(path))
-    data = _load(path, name)
-    kind = _kind(data, name)
-    if kind == "xlsx":
-        return read_xlsx(data, name)
-    if kind in ("txt", "md"):
-        return read_csv(data, name)
-    raise GraderError("G151", path=name, kind=kind)
-
-
 def columns(cells: Sequence[str]) -> dict[str, int]:
     """Where the known columns are, when these cells are a line of names: the first of a name counts."""
     found: dict[str, int] = {}
@@ -140,31 +112,3 @@ _KEYS: Final[Mapping[str, str]] = {
     **{key: key for key in COLUMNS},
     **{folded(voice.say(f"report.column.{key}")): key for voice in VOICES.values() for key in COLUMNS},
 }
-
-
-def _load(path: Path, name: str) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise GraderError("G103", path=name, reason="not-a-file")
-        if status.st_size > FILE_BYTES:
-            raise unreadable(name, "large")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise GraderError("G101", path=name) from error
-    except PermissionError as error:
-        raise GraderError("G103", path=name, reason="permission") from error
-    except (OSError, ValueError) as error:
-        raise GraderError("G103", path=name, reason="device") from error
-
-
-def _kind(data: bytes, name: str) -> str:
-    """Which kind of file it is, in the words of `grader.ingest.kinds`."""
-    if not data.strip():
-        raise no_head(name)
-    try:
-        return recognise(data, name)
-    except GraderError as error:
-        if error.code == "G105":
-            return str(error.values["kind"])
-        raise unreadable(name, {"G107": "password", "G111": "large"}.get(error.code, "damaged")) from error

@@ -1,0 +1,1 @@
+"""Instructors' decisions: taken in from workbooks and CSVs, and those that were taken before."""
