@@ -147,7 +147,8 @@ def test_a_participant_is_who_the_roster_the_name_or_the_document_tells(store: S
     entries = {"kelas/budi.docx": Entry("kelas/budi.docx", Participant(None, "7"))}
     store.put("kelas/budi.docx", "k", pack(assessment))
     names = ["kelas/budi.docx"]
-    (told,) = Results(store, names, identified(entries, {}.get))
+    nobody: dict[Participant, Participant] = {}
+    (told,) = Results(store, names, identified(entries, nobody.get))
     assert isinstance(told, Assessment)
     assert told.participant == Participant("Budi Contoh", "7")
     roster = {Participant("Budi Contoh", "7"): Participant("Budi Contoh, S.E.", "07")}
