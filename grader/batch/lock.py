@@ -45,15 +45,20 @@ def locked(folder: Path, now: Callable[[], datetime]) -> Iterator[None]:
     except OSError as error:
         raise GraderError("G301", path=str(folder), reason=error.strerror or type(error).__name__) from error
     try:
-        owner = {"pid": os.getpid(), "machine": platform.node(), "since": now().isoformat(timespec="seconds")}
-        (folder / OWNER).write_text(json.dumps(owner), encoding="utf-8")
+        _sign(folder, now)
         yield
-    except OSError as error:
-        raise GraderError("G301", path=str(folder), reason=error.strerror or type(error).__name__) from error
     finally:
         with suppress(OSError):
             (folder / OWNER).unlink(missing_ok=True)
         lock.release()
+
+
+def _sign(folder: Path, now: Callable[[], datetime]) -> None:
+    owner = {"pid": os.getpid(), "machine": platform.node(), "since": now().isoformat(timespec="seconds")}
+    try:
+        (folder / OWNER).write_text(json.dumps(owner), encoding="utf-8")
+    except OSError as error:
+        raise GraderError("G301", path=str(folder), reason=error.strerror or type(error).__name__) from error
 
 
 def _owner(folder: Path) -> dict[str, str]:

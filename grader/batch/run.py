@@ -33,8 +33,8 @@ class Tally:
     Attributes:
         total: submissions of the class.
         known: results that were there already.
-        finished: names of those whose results are there now, known ones among them; what the store holds of others is of
-            an earlier run, and may be of another rubric.
+        finished: names of those whose results are there now, known ones among them; what the store holds of others is
+            of an earlier run, and may be of another rubric.
         regraded: those among the done that were graded before, and have changed since (or what they are graded by).
     """
 

@@ -8,9 +8,10 @@ import click
 
 from grader import load_rubric
 from grader.cli.common import voice_of
+from grader.cli.misuse import Misuse
 from grader.cli.numbers import FiniteNumber
 from grader.cli.run import SEVERITIES, material_option
-from grader.cli.speaking import Misuse, SpeakingCommand
+from grader.cli.speaking import SpeakingCommand
 
 FORMATS = "html|xlsx|csv|feedback"
 

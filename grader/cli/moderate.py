@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from grader.cli.common import Exit, err, explained, out, show_problem, voice_of
-from grader.cli.speaking import Misuse, SpeakingCommand
+from grader.cli.misuse import Misuse
+from grader.cli.speaking import SpeakingCommand
 from grader.errors import DecisionsError
 
 if TYPE_CHECKING:

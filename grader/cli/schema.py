@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from grader.cli.common import out, voice_of
-from grader.cli.speaking import Misuse, SpeakingCommand
+from grader.cli.misuse import Misuse
+from grader.cli.speaking import SpeakingCommand
 
 
 @click.command("schema", cls=SpeakingCommand, help="cli.schema.help", epilog="cli.schema.example")

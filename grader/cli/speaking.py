@@ -6,17 +6,19 @@ brings along (Usage, Options, No such option …) is replaced as well.
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from grader.cli.common import Exit, choose_voice, err, fail, speak_utf8, voice_of
+from grader.cli.misuse import Misuse, name_of, tell_misuse
 from grader.cli.offering import offer
-from grader.errors import GraderError, Value
+from grader.errors import GraderError
 from grader.wording.catalogue import VOICES
 from grader.wording.voice import Voice
 
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 F = TypeVar("F", bound="Callable[..., Any] | click.Command")
-
-_EXTRA: Final = "Got unexpected extra argument"
 
 
 def lang_option(command: F) -> F:
@@ -39,15 +39,6 @@ def lang_option(command: F) -> F:
     return option(command)
 
 
-class Misuse(click.UsageError):
-    """A wrong use of the command line, told by a key of ``wording``."""
-
-    def __init__(self, key: str, ctx: click.Context | None = None, **values: Value) -> None:
-        super().__init__(key, ctx)
-        self.key = key
-        self.values = values
-
-
 class FilledPath(click.Path):
     """A path that is not empty: ``""`` (a variable of the shell that is not set) would mean the current folder."""
 
@@ -58,7 +49,7 @@ class FilledPath(click.Path):
             Misuse: it is empty.
         """
         if value == "":
-            raise Misuse("cli.usage.empty", ctx, name=_name_of(param))
+            raise Misuse("cli.usage.empty", ctx, name=name_of(param))
         return super().convert(value, param, ctx)
 
 
@@ -223,7 +214,7 @@ class LazyGroup(SpeakingGroup):
             err().print(_voice(args).say("cli.stopped"))
             raise SystemExit(Exit.STOPPED) from None
         except click.ClickException as error:
-            _tell_misuse(_voice(args), error)
+            tell_misuse(_voice(args), error)
             raise SystemExit(Exit.CANNOT) from None
         raise SystemExit(code if isinstance(code, int) else Exit.DONE)
 
@@ -233,6 +224,10 @@ class LazyGroup(SpeakingGroup):
             return super().invoke(ctx)
         except GraderError as error:
             fail(voice_of(ctx), error)
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
+            fail(voice_of(ctx), GraderError("G301", path="stdout", reason=error.strerror))
 
 
 def first_sentence(text: str) -> str:
@@ -265,43 +260,3 @@ def _voice(args: Sequence[str] | None) -> Voice:
     context = click.Context(click.Command("grader"))
     choose_voice(context, list(sys.argv[1:] if args is None else args))
     return voice_of(context)
-
-
-def _tell_misuse(voice: Voice, error: click.ClickException) -> None:
-    """A wrong use of the command line, and where its help is."""
-    console = err()
-    key, values = _misuse(error)
-    console.print(voice.say(key, values), style="bold", soft_wrap=True)
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "grader"
-    console.print(f"→ {voice.say('cli.usage.hint', command=f'{path} --help')}", soft_wrap=True)
-
-
-def _misuse(error: click.ClickException) -> tuple[str, dict[str, Value]]:
-    """Key and values of what click found wrong; its own words only where there are none of ours."""
-    match error:
-        case Misuse():
-            return error.key, error.values
-        case click.NoSuchOption():
-            key = "cli.usage.no-option-near" if error.possibilities else "cli.usage.no-option"
-            return key, {"name": error.option_name, "near": tuple(error.possibilities or ())}
-        case click.MissingParameter():
-            return "cli.usage.missing", {"name": _name_of(error.param)}
-        case click.BadOptionUsage():
-            return "cli.usage.no-value", {"name": error.option_name}
-        case click.BadParameter():
-            kind = error.param.type if error.param else None
-            if isinstance(kind, click.Choice):
-                return "cli.usage.choice", {"name": _name_of(error.param), "allowed": tuple(map(str, kind.choices))}
-            if isinstance(kind, (type(click.INT), type(click.FLOAT))):
-                return "cli.usage.number", {"name": _name_of(error.param)}
-            return "cli.usage.value", {"name": _name_of(error.param), "message": error.message}
-    if error.message.startswith(_EXTRA):
-        return "cli.usage.extra", {"found": error.message.partition("(")[2].rstrip(").")}
-    return "cli.usage.other", {"message": error.format_message()}
-
-
-def _name_of(param: click.Parameter | None) -> str:
-    if param is None:
-        return "–"
-    return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name

@@ -13,7 +13,8 @@ from grader import __version__, language, load_rubric
 from grader.cli.common import out, voice_of
 from grader.cli.evaluate import EVERYTHING
 from grader.cli.held_out import TABLE, Labelled, held_out, read_labelled
-from grader.cli.speaking import Misuse, SpeakingCommand
+from grader.cli.misuse import Misuse
+from grader.cli.speaking import SpeakingCommand
 
 if TYPE_CHECKING:
     from grader.ingest.labels import Labels

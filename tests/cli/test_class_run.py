@@ -223,3 +223,27 @@ def test_backend_and_scheduler_belong_together(rubric: Path, tmp_path: Path, opt
     result = run(tmp_path / "ani.txt", "--rubric", rubric, "--out", tmp_path / "o", *options)
     assert result.exit_code == 2
     assert "--scheduler" in result.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a place that is always full is a device of Linux")
+def test_a_full_disk_under_the_table_is_told_without_a_traceback(rubric: Path, tmp_path: Path) -> None:
+    (tmp_path / "ani.txt").write_text(TEXT, encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command(tmp_path / "ani.txt", "--rubric", rubric, "--out", tmp_path / "o"),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            encoding="utf-8",
+        )
+    assert "G301" in done.stderr
+    assert "stdout" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 2
+    assert len(lines(tmp_path / "o")) == 1  # the reports are complete
+
+
+def test_at_least_one_process_is_asked_for(rubric: Path, tmp_path: Path) -> None:
+    result = run(tmp_path, "--rubric", rubric, "--jobs", "0")
+    assert result.exit_code == 2
+    assert "--jobs harus berupa bilangan bulat, paling kecil 1." in result.stderr

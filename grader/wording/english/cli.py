@@ -17,6 +17,7 @@ CLI: Final[dict[str, str]] = {
     "cli.help.options": "Options",
     "cli.help.required": "required",
     "cli.help.usage": "Usage:",
+    "cli.usage.at-least": "{name} must be a whole number of at least {least}.",
     "cli.usage.choice": "{name} can be: {allowed}.",
     "cli.usage.empty": "{name} is empty (“”): name a file or folder; a variable of the shell "
     "(such as $DRAFT) may not be set.",

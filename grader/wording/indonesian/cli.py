@@ -17,6 +17,7 @@ CLI: Final[dict[str, str]] = {
     "cli.help.options": "Opsi",
     "cli.help.required": "wajib",
     "cli.help.usage": "Pemakaian:",
+    "cli.usage.at-least": "{name} harus berupa bilangan bulat, paling kecil {least}.",
     "cli.usage.choice": "Pilihan untuk {name}: {allowed}.",
     "cli.usage.empty": "{name} kosong (“”): sebutkan berkas atau folder; variabel terminal "
     "(seperti $DRAF) mungkin belum diisi.",
