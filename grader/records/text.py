@@ -1,14 +1,16 @@
-"""What a language makes of a text, and what it must be able to do; the implementations are in ``languages/``."""
+"""What a language makes of a text, and what it must be able to do; the implementations are in ``languages/``.
+
+Words and hits come by the thousand in every essay; a named tuple is made in a third of the time of a frozen dataclass.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: ``text[start:end]``, with its stem (lower case, abbreviations spelt out, affixes off).
 
     ``function`` tells function words (*yang*, *dan*, *the*), which carry no subject matter.
@@ -39,8 +41,7 @@ class Analysis:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: which one (its key), and the tokens ``first`` to ``last`` (exclusive) of the analysis."""
 
     key: str

@@ -120,7 +120,7 @@ class Speller:
             return token
         meant = own.meant(word) if own else set()
         stem = _only(meant) if meant else self._look_up(word, token.stem)
-        return token if stem is None else replace(token, stem=stem, function=stem in self._functions)
+        return token if stem is None else token._replace(stem=stem, function=stem in self._functions)
 
     def _look_up(self, word: str, stem: str) -> str | None:
         key = (word, stem)
