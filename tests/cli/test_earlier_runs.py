@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -186,10 +187,11 @@ def test_ctrl_c_while_reports_are_written_tells_the_command_that_goes_on(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("grader.reports.catalogue.write_feedback", stopped)
+    monkeypatch.setattr(sys, "argv", ["grader", "grade", "tugas", "--fresh"])
     result = run(folder, "--rubric", rubric, "--out", tmp_path / "o", "--to", "feedback")
     assert result.exit_code == 130
     assert result.stderr.count("Dihentikan.") == 1
-    assert "Lanjutkan dengan: grader " in result.stderr
+    assert "Lanjutkan dengan: grader grade tugas\n" in result.stderr
     assert set(graded(tmp_path / "o")) == {"ani - esai.txt", "budi - esai.txt"}
 
 
