@@ -17,10 +17,10 @@ What flows, one direction, no way back::
 
 Rooms: ``records`` (the nouns), ``rubric`` (what is asked), ``ingest`` (files in), ``languages`` (spaCy), ``structure``
 (the essay told from the rest), ``rules``, ``scoring``, ``integrity`` (texts that play the scorer), ``plan`` and
-``pipeline`` (the method), ``cache`` (what took long, kept for the next run), ``calibration`` (how far labels agree with
-an expert's), ``learning`` (where the judge's parameters come from), ``wording`` (what people read), ``reports`` (files
-out), ``batch`` (a class in one go: workers, results on disk, going on), ``cli``. The layers among them are kept by
-import-linter, see ``pyproject.toml``.
+``pipeline`` (the method), ``cache`` (what took long, kept for the next run), ``isolation`` (child processes within
+limits), ``calibration`` (how far labels agree with an expert's), ``learning`` (where the judge's parameters come from),
+``wording`` (what people read), ``reports`` (files out), ``batch`` (a class in one go: workers, results on disk, going
+on), ``cli``. The layers among them are kept by import-linter, see ``pyproject.toml``.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import logging
 import sys
 import threading
@@ -15,13 +14,16 @@ from grader.errors import GraderError
 from grader.ingest.content import Content
 from grader.ingest.pdf.assembly import assemble_pdf
 from grader.ingest.pdf.server import DefectError, PdfServer
-from grader.ingest.pdf.wire import packed, receive, send, unpacked
+from grader.ingest.pdf.wire import packed, unpacked
 from grader.records.document import Block, Cell, Kind, Margins, Notice, Place, Run
 
 MakePdf = Callable[..., bytes]
 Serve = Callable[..., PdfServer]
 
-START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from grader.ingest.pdf.wire import *; "
+START = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from grader.ingest.pdf.wire import *; from grader.isolation.frames import *; "
+)
 READY = START + "send(sys.stdout.buffer, b'ready'); receive(sys.stdin.buffer); "
 
 
@@ -67,17 +69,6 @@ def test_a_content_goes_through_the_pipe_whole() -> None:
 def test_an_error_goes_through_the_pipe_with_its_values() -> None:
     answer = unpacked(packed(GraderError("G111", what="pages", limit=500), last=False))
     assert answer == {"error": "G111", "values": {"what": "pages", "limit": 500}, "last": False}
-
-
-def test_frames_come_out_as_they_went_in_and_half_a_frame_is_none() -> None:
-    stream = io.BytesIO()
-    for data in (b"", b"satu", bytes(range(256)) * 300):
-        send(stream, data)
-    whole = stream.getvalue()
-    source = io.BytesIO(whole)
-    assert [receive(source) for _ in range(4)] == [b"", b"satu", bytes(range(256)) * 300, None]
-    source = io.BytesIO(whole[:-1])
-    assert [receive(source) for _ in range(3)] == [b"", b"satu", None]
 
 
 def test_what_the_process_reads_is_what_the_reader_reads(make_pdf: MakePdf, serve: Serve) -> None:
@@ -181,5 +172,5 @@ def test_a_process_that_was_forked_lets_go_of_it(make_pdf: MakePdf, serve: Serve
     assert process is not None
     server.forget()
     assert server.read(essay(make_pdf)) == first
-    process.returncode = None
-    process.communicate()
+    process._process.returncode = None
+    process.stop()

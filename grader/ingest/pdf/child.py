@@ -2,7 +2,7 @@
 
 PDFium ends the whole process when memory runs out, and a file made to do harm can keep it busy for hours. So it runs in
 a process of its own, within the limits that the platform has: `MEMORY` bytes of address space, and `CPU` seconds for
-each file (Linux, mostly macOS; on Windows only the time on the wall, which the program keeps, see `server`).
+each file; on every platform `server` keeps the time on the wall.
 
 Nothing heavy is imported here: starting costs about as much as importing pypdfium2.
 """
@@ -10,11 +10,9 @@ Nothing heavy is imported here: starting costs about as much as importing pypdfi
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Final
@@ -23,10 +21,10 @@ from grader.errors import GraderError
 from grader.ingest.content import Content
 from grader.ingest.limits import MEGABYTE
 from grader.ingest.pdf.assembly import assemble_pdf
-from grader.ingest.pdf.wire import packed, packed_defect, receive, send
-
-if sys.platform != "win32":
-    import resource
+from grader.ingest.pdf.wire import packed, packed_defect
+from grader.isolation.child import pipes
+from grader.isolation.frames import READY, receive, send
+from grader.isolation.limits import limit_cpu, limit_memory
 
 MEMORY: Final = 230 * MEGABYTE
 """Together with what the program itself takes (some 270 MB) this stays below the 500 MB that a run may use. An essay
@@ -41,17 +39,14 @@ FULL: Final = 120 * MEGABYTE
 
 def main() -> None:
     """Serve until the other side closes the pipe."""
-    source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, 1)  # whatever a library prints must not get between the frames
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the program decides what it means
+    source, target = pipes()
     sys.excepthook = _reporting(target)
-    _limit_memory()
-    send(target, b"ready")
+    limit_memory(MEMORY)
+    send(target, READY)
     files = 0
     while (data := receive(source)) is not None:
         files += 1
-        _limit_cpu()
+        limit_cpu(CPU)
         result = _result(data)
         del data
         last = files >= FILES or _size() > FULL or (isinstance(result, GraderError) and result.code == "G113")
@@ -75,26 +70,6 @@ def _reporting(target: BinaryIO) -> Callable[[type[BaseException], BaseException
         send(target, packed_defect(kind.__name__, "".join(traceback.format_exception(kind, error, trace))))
 
     return report
-
-
-def _limit_memory() -> None:
-    if sys.platform == "win32":
-        return
-    for limit, value in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, MEMORY)):
-        with suppress(OSError, ValueError):  # macOS knows some limits only by name
-            _, hard = resource.getrlimit(limit)
-            resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
-
-
-def _limit_cpu() -> None:
-    """Allow `CPU` seconds more than were used so far: the limit counts the whole life of the process."""
-    if sys.platform == "win32":
-        return
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    wanted = int(usage.ru_utime + usage.ru_stime) + 1 + CPU
-    with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CPU, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))
 
 
 def _size() -> int:

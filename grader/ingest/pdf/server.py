@@ -4,38 +4,26 @@ A fresh process for each file would cost more than reading it. A file is refused
 not answered after `WALL` seconds; the next file gets a fresh one. Where no process can be started at all (a program
 frozen into one file, a sandbox), PDFs are read in the program itself, without limits but the number of pages and words:
 reading most files is better than reading none, and a warning goes to the log.
-
-`subprocess` and not `multiprocessing`: its processes may be started from workers of joblib, need no guard around
-the main module, and import nothing that the program did.
 """
 
 from __future__ import annotations
 
 import atexit
-import json
 import logging
 import os
-import subprocess
-import sys
 import threading
-from contextlib import suppress
-from pathlib import Path
 from typing import Any, Final
 
 from grader.errors import GraderError
 from grader.ingest.content import Content
-from grader.ingest.pdf.wire import receive, send, unpacked
+from grader.ingest.pdf.wire import unpacked
+from grader.isolation.process import IsolatedProcess, main_of
 
 logger = logging.getLogger(__name__)
 
 WALL: Final = 10.0
 """Seconds for one file."""
-_START: Final = 60.0
-"""Seconds to start; slow disks and virus scanners take their time, once."""
-_END: Final = 2.0
-_COMMAND: Final = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from grader.ingest.pdf.child import main; main()"
-)
+_COMMAND: Final = main_of("grader.ingest.pdf.child")
 
 
 class DefectError(RuntimeError):
@@ -47,13 +35,13 @@ class PdfServer:
 
     Args:
         wall: seconds for one file.
-        command: what Python runs there, with the search path of modules as its argument.
+        command: what Python runs there.
     """
 
     def __init__(self, wall: float = WALL, command: str = _COMMAND) -> None:
         self._wall = wall
         self._command = command
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: IsolatedProcess | None = None
         self._unavailable = False
         self._lock = threading.Lock()
 
@@ -83,97 +71,41 @@ class PdfServer:
     @property
     def apart(self) -> bool:
         """Whether a process of its own reads, now; without one, files are read in the program."""
-        return self._process is not None and self._process.poll() is None
+        return self._process is not None and self._process.alive
 
     def stop(self) -> None:
         """End the process, if there is one; the next file starts another."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        with suppress(OSError):
-            _stdin(process).close()  # it ends by itself at the end of its input
-        try:
-            process.wait(_END)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        _stdout(process).close()
+        if process is not None:
+            process.stop()
 
     def forget(self) -> None:
         """Let go of a process that belongs to the process this one was forked from."""
         self._lock = threading.Lock()
-        if self._process is not None:
-            self._process.returncode = 0  # not ours to wait for
-            self._process = None
+        process, self._process = self._process, None
+        if process is not None:
+            process.forget()
 
-    def _running(self) -> subprocess.Popen[bytes] | None:
-        if self._process is not None and self._process.poll() is not None:
+    def _running(self) -> IsolatedProcess | None:
+        if self._process is not None and not self._process.alive:
             self.stop()
         if self._process is None and not self._unavailable:
-            self._start()
+            try:
+                self._process = IsolatedProcess(self._command)
+            except OSError as error:
+                self._unavailable = True
+                logger.warning("PDFs are read without limits of time and memory: no process for them (%s)", error)
         return self._process
 
-    def _start(self) -> None:
-        path = json.dumps([str(Path(entry).absolute()) for entry in sys.path])
-        try:
-            if getattr(sys, "frozen", False) or not sys.executable:
-                raise OSError("no Python to start")
-            self._process = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-I", "-S", "-c", self._command, path],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-            if self._heard(self._process, _START) != b"ready":
-                raise OSError("it does not answer")
-        except OSError as error:
-            self._kill()
-            self._unavailable = True
-            logger.warning("PDFs are read without limits of time and memory: no process for them (%s)", error)
-
-    def _ask(self, process: subprocess.Popen[bytes], data: bytes) -> dict[str, Any] | None:
-        heard = self._heard(process, self._wall, data)
-        answer = None if heard is None else unpacked(heard)
-        if answer is None:
-            self._kill()
-        elif answer["last"]:
+    def _ask(self, process: IsolatedProcess, data: bytes) -> dict[str, Any] | None:
+        heard = process.ask(data, seconds=self._wall)
+        if heard is None:
+            process.kill()
+            return None
+        answer = unpacked(heard)
+        if answer["last"]:
             self.stop()
         return answer
-
-    def _heard(self, process: subprocess.Popen[bytes], seconds: float, data: bytes | None = None) -> bytes | None:
-        """What the process says, to ``data`` if given; ``None`` when it is gone, or is ended after so many seconds.
-
-        Pipes know no time limit on Windows, so a timer ends the process, and its end ends the waiting.
-        """
-        timer = threading.Timer(seconds, process.kill)
-        timer.daemon = True
-        timer.start()
-        try:
-            if data is not None:
-                send(_stdin(process), data)
-            return receive(_stdout(process))
-        except OSError:  # it died while it was fed
-            return None
-        except BaseException:  # Ctrl-C: what the process says next would be taken for the answer to another file
-            self._kill()
-            raise
-        finally:
-            timer.cancel()
-            timer.join()  # were it ending the process just now, the next file would seem to be the cause
-
-    def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-        self.stop()
-
-
-def _stdin(process: subprocess.Popen[bytes]) -> Any:
-    return process.stdin
-
-
-def _stdout(process: subprocess.Popen[bytes]) -> Any:
-    return process.stdout
 
 
 SERVER: Final = PdfServer()

@@ -1,4 +1,4 @@
-"""What goes through the pipe between the program and the process that reads PDFs: frames, and contents as JSON.
+"""What the process that reads PDFs answers: a content, an error or a defect, as JSON.
 
 JSON and not pickle, although both ends are ours: the process reads what strangers made, and were it ever taken over,
 nothing that it says may be able to run in the program.
@@ -7,30 +7,11 @@ nothing that it says may be able to run in the program.
 from __future__ import annotations
 
 import json
-from typing import Any, BinaryIO, Final
+from typing import Any
 
 from grader.errors import GraderError
 from grader.ingest.content import Content
 from grader.records.document import Block, Cell, Kind, Margins, Notice, Place, Run
-
-_LENGTH: Final = 8
-
-
-def send(stream: BinaryIO, data: bytes) -> None:
-    """Write one frame: its length, then its bytes."""
-    stream.write(len(data).to_bytes(_LENGTH, "big"))
-    stream.write(data)
-    stream.flush()
-
-
-def receive(stream: BinaryIO) -> bytes | None:
-    """One frame; ``None`` when the other side is gone."""
-    head = stream.read(_LENGTH)
-    if len(head) < _LENGTH:
-        return None
-    length = int.from_bytes(head, "big")
-    data = stream.read(length)
-    return data if len(data) == length else None
 
 
 def packed(result: Content | GraderError, *, last: bool) -> bytes:

@@ -8,32 +8,22 @@ process and no more; its feedback is then a page.
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import asdict
-from pathlib import Path
 from types import TracebackType
-from typing import Any, Final
+from typing import Final
 
+from grader.isolation.process import IsolatedProcess, main_of
 from grader.records.score import Label
 from grader.reports import safe
 from grader.reports.names import Names
 from grader.reports.participant.notes import Note, elsewhere
-from grader.reports.participant.pdf_child import receive, send
 from grader.reports.participant.to_docx import AnnotationError
 
 WALL: Final = 20.0
 """Seconds for one file."""
-_START: Final = 60.0
-_END: Final = 2.0
 _COLOURS: Final = {Label.EXPLAINED: (0.72, 0.90, 0.76), Label.MENTIONED: (0.98, 0.89, 0.55), None: (0.97, 0.75, 0.66)}
-_COMMAND: Final = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from grader.reports.participant.pdf_child import main; main()"
-)
+_COMMAND: Final = main_of("grader.reports.participant.pdf_child")
 
 
 class PdfMarker:
@@ -47,7 +37,7 @@ class PdfMarker:
     def __init__(self, wall: float = WALL, command: str = _COMMAND) -> None:
         self._wall = wall
         self._command = command
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: IsolatedProcess | None = None
 
     def __enter__(self) -> PdfMarker:
         return self
@@ -80,83 +70,26 @@ class PdfMarker:
                 for note in notes
             ],
         }
-        answer = self._ask(self._running(), json.dumps(wanted).encode("ascii"), data)
+        answer = self._running().ask(json.dumps(wanted).encode("ascii"), data, seconds=self._wall)
         if answer is None or not answer.startswith(b"%PDF-"):
             self._stop()
             raise AnnotationError("the process that marks PDFs could not do it")
         return answer
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
+    def _running(self) -> IsolatedProcess:
+        if self._process is not None and self._process.alive:
             return self._process
         self._stop()
-        path = json.dumps([str(Path(entry).absolute()) for entry in sys.path])
         try:
-            if getattr(sys, "frozen", False) or not sys.executable:
-                raise OSError("no Python to start")
-            process = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-I", "-S", "-c", self._command, path],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process = IsolatedProcess(self._command)
         except OSError as error:
-            raise AnnotationError("no process can be started") from error
-        self._process = process
-        if self._within(_START, lambda: receive(_pipe(process.stdout))) != b"ready":
-            self._stop()
-            raise AnnotationError("the process that marks PDFs does not start")
-        return process
-
-    def _ask(self, process: subprocess.Popen[bytes], wanted: bytes, data: bytes) -> bytes | None:
-        def asking() -> bytes | None:
-            send(_pipe(process.stdin), wanted)
-            send(_pipe(process.stdin), data)
-            return receive(_pipe(process.stdout))
-
-        return self._within(self._wall, asking)
-
-    def _within(self, seconds: float, asking: Any) -> bytes | None:
-        """What the process says; ``None`` when it is gone, or is ended after so many seconds.
-
-        Pipes know no time limit on Windows, so a timer ends the process, and its end ends the waiting.
-        """
-        process = self._process
-        if process is None:
-            return None
-        timer = threading.Timer(seconds, process.kill)
-        timer.daemon = True
-        timer.start()
-        try:
-            answer: bytes | None = asking()
-        except OSError:  # it died while it was fed
-            return None
-        except BaseException:  # Ctrl-C: its next answer would be taken for that to another file
-            process.kill()
-            raise
-        else:
-            return answer
-        finally:
-            timer.cancel()
-            timer.join()
+            raise AnnotationError("the process that marks PDFs does not start") from error
+        return self._process
 
     def _stop(self) -> None:
         process, self._process = self._process, None
-        if process is None:
-            return
-        with suppress(OSError):
-            _pipe(process.stdin).close()  # it ends by itself at the end of its input
-        try:
-            process.wait(_END)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        _pipe(process.stdout).close()
-
-
-def _pipe(stream: Any) -> Any:
-    return stream
+        if process is not None:
+            process.stop()
 
 
 def _text(lines: Sequence[str]) -> str:
