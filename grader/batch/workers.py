@@ -127,7 +127,7 @@ class Cluster:
                 threads = max(1, sum(client.nthreads().values()))
                 pool = client.get_executor(pure=False)
                 try:
-                    yield from _flow(pool, threads * AHEAD, work, jobs, {}, None, given_up=KilledWorker)
+                    yield from _flow(pool, threads * AHEAD, work, jobs, {}, None, given_up=(KilledWorker,))
                 finally:
                     pool.shutdown(wait=False)
         except (OSError, TimeoutError, CancelledError) as error:
@@ -141,7 +141,7 @@ def _flow(
     jobs: Iterator[Job],
     handed_out: dict[Future[bytes], Job],
     patience: float | None,
-    given_up: type[Exception] | None = None,
+    given_up: tuple[type[Exception], ...] = (),
 ) -> Iterator[Done]:
     """Hand out jobs, so many at a time, and give back what is done.
 
@@ -152,11 +152,12 @@ def _flow(
         jobs: taken only as they are needed.
         handed_out: those not yet done; the caller sees what is in it when this raises.
         patience: seconds to wait for the next that is done.
-        given_up: what a future raises when its job has killed too many workers.
+        given_up: what a future raises when its job has killed too many workers; that job comes back without a result.
 
     Raises:
         BrokenExecutor: when a process has died.
         TimeoutError: when nothing is done in that time.
+        Exception: what the work itself raises.
     """
     while True:
         for job in islice(jobs, ahead - len(handed_out)):
@@ -173,13 +174,8 @@ def _flow(
             raise TimeoutError
         for future in finished:
             result: bytes | None = None
-            try:
+            with suppress(*given_up):
                 result = future.result()
-            except BrokenExecutor:
-                raise
-            except Exception as error:
-                if given_up is None or not isinstance(error, given_up):
-                    raise
             yield handed_out.pop(future), result
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from typing import Any
 
 import pytest
@@ -99,3 +99,39 @@ def test_workers_that_do_nothing_are_not_waited_for_for_ever() -> None:
     with pytest.raises(TimeoutError):
         list(workers._flow(Stuck(), 2, _same, jobs("a", "b", "c"), handed_out, 0.01))
     assert [job.name for job in handed_out.values()] == ["a", "b"]
+
+
+class GivenUpError(Exception):
+    """A job has killed too many workers."""
+
+
+class Failing(Executor):
+    """Does the work, but fails at the jobs of some names."""
+
+    def __init__(self, **errors: Exception) -> None:
+        self._errors = errors
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if args[0] in self._errors:
+            future.set_exception(self._errors[args[0]])
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_a_job_that_is_given_up_comes_back_without_a_result_and_the_others_with_theirs() -> None:
+    pool = Failing(b=GivenUpError())
+    found = workers._flow(pool, 2, _same, jobs("a", "b", "c"), {}, None, given_up=(GivenUpError,))
+    assert sorted((job.name, result) for job, result in found) == [("a", b"a"), ("b", None), ("c", b"c")]
+
+
+@pytest.mark.parametrize("given_up", [(), (GivenUpError,)])
+@pytest.mark.parametrize("error", [ValueError("b"), BrokenExecutor("b"), CancelledError("b")])
+def test_any_other_failure_is_raised_and_its_job_is_not_lost(
+    error: Exception, given_up: tuple[type[Exception], ...]
+) -> None:
+    handed_out: dict[Future[bytes], Job] = {}
+    with pytest.raises(type(error), match="b"):
+        list(workers._flow(Failing(b=error), 1, _same, jobs("a", "b", "c"), handed_out, None, given_up=given_up))
+    assert [job.name for job in handed_out.values()] == ["b"]
