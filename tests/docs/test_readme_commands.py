@@ -177,13 +177,14 @@ def is_bare(words: list[str]) -> bool:
 def test_it_runs(command: str, desk: Path) -> None:
     words = words_of(command)
     if is_bare(words):
-        run([*words, "--help"])
-    elif any(word in TAKEN_APART for word in words):
+        assert f"grader {' '.join(words)} " in run([*words, "--help"]).stdout
+    elif apart := [word for word in words if word in TAKEN_APART]:
         called, rest = command_of(words)
-        called.make_context(called.name, rest)  # a wrong option or argument raises
+        context = called.make_context(called.name, rest)  # a wrong option or argument raises
+        assert all(context.params[word[2:]] if word.startswith("--") else word == called.name for word in apart)
     else:
         prepare(words)
-        run(words)
+        assert run(words).output.strip() != ""
 
 
 def test_there_are_commands_to_run() -> None:

@@ -79,9 +79,19 @@ def test_a_mark_that_the_scale_does_not_have_is_refused(mark: float) -> None:
     assert caught.value.code == "G324"
 
 
-@pytest.mark.parametrize("mark", [0.0, 70.01, 100.0, None])
-def test_marks_of_the_scale_may_be_asked_for(mark: float | None) -> None:
-    prepare(FormatChoice(min_score=mark), 100)
+@pytest.mark.parametrize(
+    ("mark", "scales"),
+    [(0.0, [4.0, 70.0, 100.0]), (70.0, [70.0, 100.0]), (70.01, [100.0]), (100.0, [100.0]), (None, [4.0, 70.0, 100.0])],
+)
+def test_a_mark_may_be_asked_for_on_the_scales_that_have_it(mark: float | None, scales: list[float]) -> None:
+    def taken(maximum: float) -> bool:
+        try:
+            prepare(FormatChoice(min_score=mark), maximum)
+        except GraderError:
+            return False
+        return True
+
+    assert [maximum for maximum in (4.0, 70.0, 100.0) if taken(maximum)] == scales
 
 
 def test_a_draft_is_never_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,18 +38,23 @@ def bits(matrix: csr_matrix) -> tuple[bytes, ...]:
     return tuple(getattr(matrix, name).astype(kind).tobytes() for name, kind in kinds)
 
 
-def agree(mine: Vectors, theirs: TfidfVectorizer, rows: csr_matrix) -> None:
-    assert mine.places == theirs.vocabulary_
-    assert list(mine.places) == sorted(mine.places)
-    assert mine.idf.tobytes() == theirs.idf_.tobytes()
-    assert bits(mine.columns) == bits(normalize(rows).T.tocsr())
+Facts = tuple[list[tuple[str, int]], bytes, tuple[bytes, ...]]
+"""Terms with their places, in order; their weights; the vectors: all to the last bit."""
+
+
+def of(found: Vectors) -> Facts:
+    return list(found.places.items()), found.idf.tobytes(), bits(found.columns)
+
+
+def of_scikit_learn(vectorizer: TfidfVectorizer, documents: list[list[str]] | list[str]) -> Facts:
+    rows = vectorizer.fit_transform(documents)
+    return sorted(vectorizer.vocabulary_.items()), vectorizer.idf_.tobytes(), bits(normalize(rows).T.tocsr())
 
 
 @settings(deadline=None)
 @given(SENTENCES)
 def test_vectors_of_terms_are_those_of_scikit_learn(sentences: list[list[str]]) -> None:
-    theirs = by_terms()
-    agree(fitted(sentences), theirs, theirs.fit_transform(sentences))
+    assert of(fitted(sentences)) == of_scikit_learn(by_terms(), sentences)
 
 
 @settings(deadline=None)
@@ -58,7 +63,7 @@ def test_vectors_of_characters_are_those_of_scikit_learn(sentences: list[list[st
     texts = [" ".join(words) for words in sentences]
     theirs = by_grams()
     mine = fitted([list(grams(text)) for text in texts])
-    agree(mine, theirs, theirs.fit_transform(texts))
+    assert of(mine) == of_scikit_learn(theirs, texts)
     if others:
         rows = weighted([list(grams(each)) for each in others], mine.places, mine.idf)
         assert bits(rows) == bits(theirs.transform(others))
@@ -68,10 +73,9 @@ def test_those_of_every_rubric_sentence_are_too(language: Language) -> None:
     concepts = grader.load_rubric("semua-konsep").rubric.concepts.values()
     texts = [text for each in concepts for text in (*each.exemplars, *each.mentions, *each.confusables)]
     sentences = [[token.stem for token in language.analyse(text).tokens] for text in texts]
-    theirs, chars = by_terms(), by_grams()
-    agree(fitted(sentences), theirs, theirs.fit_transform(sentences))
+    assert of(fitted(sentences)) == of_scikit_learn(by_terms(), sentences)
     joined = [" ".join(stems) for stems in sentences]
-    agree(fitted([list(grams(text)) for text in joined]), chars, chars.fit_transform(joined))
+    assert of(fitted([list(grams(text)) for text in joined])) == of_scikit_learn(by_grams(), joined)
 
 
 def test_a_vector_worked_out_by_hand() -> None:
