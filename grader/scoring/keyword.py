@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain, groupby
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from grader.records.store import Store
-from grader.records.text import Analysis, Language
+from grader.records.text import Analysis, Hit, Language
 from grader.rubric.schema import Concept
-from grader.scoring.passages import EssaySentence, Passages, membership
+from grader.scoring.passages import EssaySentence, Passages
 from grader.scoring.scorer import Measures
 
 KINDS = ("name", "group", "item", "turned")
-CONNECTED = frozenset({"name", "group", "item"})
 
 _Key = tuple[int, str, int]
 """Concept's number; ``name``, ``group``, ``item`` or ``turned``; number of the group or item."""
 
-
-_Hits = list[tuple[_Key, int, int]]
-"""Key, first token and one past the last."""
-Kept = dict[tuple[int, int], _Hits]
-"""What was found in each sentence of an essay, by its block and first character."""
+Kept = dict[tuple[int, int], Sequence[Hit]]
+"""What was found in each analysed part of an essay, by its block and first character."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What one sentence holds: keys, words with subject matter, and how many of them each concept's phrases cover."""
+class _Places:
+    """Where phrases stand; all arrays have one place for each of them.
 
-    keys: frozenset[_Key]
-    content: int
-    covered: Mapping[int, int]
+    Attributes:
+        keys: numbers of their keys.
+        firsts: their first word, by its number in the passages.
+        lasts: one past their last word.
+        sentences: the sentence that they stand in; none reaches over its end.
+    """
+
+    keys: NDArray[np.intp]
+    firsts: NDArray[np.intp]
+    lasts: NDArray[np.intp]
+    sentences: NDArray[np.intp]
 
 
 class KeywordScorer:
@@ -69,17 +71,20 @@ class KeywordScorer:
                 phrases[f"{number} turned 0"] = list(concept.contradictions)
         self._finder = language.finder(phrases)
         self._keys: dict[str, _Key] = {key: _parsed(key) for key in phrases}
+        self._numbers = {key: number for number, key in enumerate(self._keys)}
+        keys = self._keys.values()
+        self._of_concept = np.array([concept for concept, _, _ in keys], dtype=np.intp)
+        self._kinds = np.array([KINDS.index(kind) for _, kind, _ in keys], dtype=np.intp)
         self._items_needed = np.array([concept.items_needed for concept in self._concepts], dtype=np.float64)
         self._groups = np.array([max(1, len(concept.groups)) for concept in self._concepts], dtype=np.float64)
 
     def measure(self, passages: Passages, kept: Kept | None = None) -> Measures:
         """See `grader.scoring.scorer.Scorer.measure`; what is found in each sentence is put into ``kept``, if given."""
         found = self._find(passages, {} if kept is None else kept)
-        sums = membership(passages)
-        there = sums @ _table((each.keys for each in found), list(self._keys.values()))
-        covered = sums @ _counts((each.covered for each in found), len(self._concepts))
-        words = (sums @ np.array([each.content for each in found], dtype=np.float64))[:, np.newaxis]
-        kinds = dict(zip(KINDS, self._numbers(there), strict=True))
+        sums = passages.membership
+        covered = sums @ self._covered(passages, found)
+        words = (sums @ np.add.reduceat(passages.content, passages.starts[:-1], dtype=np.float64))[:, np.newaxis]
+        kinds = dict(zip(KINDS, self._different(sums @ self._table(passages, found)), strict=True))
         phrases = kinds["name"] + kinds["group"] + kinds["item"]
         own_words = np.maximum(0.0, words - covered) / np.maximum(phrases, 1.0)
         return {
@@ -90,90 +95,79 @@ class KeywordScorer:
             "turned": kinds["turned"],
         }
 
-    @cached_property
-    def _columns(self) -> NDArray[np.intp]:
-        """For each key its column in a table of the concepts for each kind, side by side."""
-        concepts = len(self._concepts)
-        columns = [KINDS.index(kind) * concepts + number for number, kind, _ in self._keys.values()]
-        return np.array(columns, dtype=np.intp)
-
-    def _numbers(self, there: csr_matrix) -> list[NDArray[np.float64]]:
-        """For each kind how many different keys of each concept (column) stand in each window (row)."""
-        windows, width = there.shape[0], len(KINDS) * len(self._concepts)
-        rows = np.repeat(np.arange(windows), np.diff(there.indptr))
-        numbers = np.bincount(rows * width + self._columns[there.indices], minlength=windows * width)
-        return np.hsplit(numbers.reshape(windows, width).astype(np.float64), len(KINDS))
-
     def phrases(self, sentence: EssaySentence, concept: int, kept: Kept | None = None) -> tuple[str, ...]:
         """The phrases of a concept (by its number) in a sentence: as they stand there, each once, the longest.
 
-        ``kept`` is what `measure` found in the sentences, to save looking once more.
+        ``kept`` is what `measure` found, to save looking once more.
         """
-        alone = _alone(sentence)
-        hits = self._hits(alone) if kept is None else kept[sentence.block, sentence.start]
-        return _surfaces(alone, {(first, last) for (number, _, _), first, last in hits if number == concept})
+        analysis = sentence.analysis
+        hits = self._finder.find(analysis) if kept is None else kept[sentence.block, sentence.offset]
+        spans = {
+            (first, last)
+            for key, first, last in hits
+            if sentence.first <= first and last <= sentence.last and self._keys[key][0] == concept
+        }
+        return _surfaces(analysis, spans)
 
-    def _find(self, passages: Passages, kept: Kept) -> list[_Found]:
-        found: list[_Found] = []
+    def _find(self, passages: Passages, kept: Kept) -> _Places:
+        """All phrases of all passages; a phrase does not reach over a sentence's end."""
+        keys: list[int] = []
+        firsts: list[int] = []
+        lasts: list[int] = []
+        moved: list[int] = []  # from numbers of words in an analysis to those in the passages
+        sizes: list[int] = []
+        numbers = self._numbers
+        place = 0
         for _, group in groupby(passages.sentences, key=lambda sentence: id(sentence.analysis)):
             sentences = list(group)
-            for sentence, hits in zip(sentences, self._by_sentence(sentences), strict=True):
-                kept[sentence.block, sentence.start] = hits
-                found.append(_covered(sentence, hits))
-        return found
+            head, end = sentences[0], sentences[-1].last
+            hits = kept[head.block, head.offset] = self._finder.find(head.analysis)
+            if head.first > 0 or end < len(head.analysis.tokens):  # a part of a very long text
+                hits = [hit for hit in hits if hit.first >= head.first and hit.last <= end]
+            keys += [numbers[key] for key, _, _ in hits]
+            firsts += [first for _, first, _ in hits]
+            lasts += [last for _, _, last in hits]
+            moved.append(place - head.first)
+            sizes.append(len(hits))
+            place += end - head.first
+        moves = np.repeat(np.array(moved, dtype=np.intp), sizes)
+        begin, behind = np.array(firsts, dtype=np.intp) + moves, np.array(lasts, dtype=np.intp) + moves
+        inside = passages.owners[begin] == passages.owners[behind - 1]
+        begin = begin[inside]
+        return _Places(np.array(keys, dtype=np.intp)[inside], begin, behind[inside], passages.owners[begin])
 
-    def _by_sentence(self, sentences: Sequence[EssaySentence]) -> list[_Hits]:
-        """What each of some sentences of one analysis holds; a phrase does not reach over a sentence's end."""
-        hits = self._hits(sentences[0].analysis)
-        firsts = [first for _, first, _ in hits]
-        found: list[_Hits] = []
-        for sentence in sentences:
-            first, last = sentence.first, sentence.last
-            own = hits[bisect_left(firsts, first) : bisect_left(firsts, last)]
-            found.append([(key, begin - first, end - first) for key, begin, end in own if end <= last])
-        return found
+    def _table(self, passages: Passages, found: _Places) -> csr_matrix:
+        """1 where a sentence (row) holds a key (column)."""
+        shape = (len(passages.sentences), len(self._keys))
+        rows, columns = np.divmod(np.unique(found.sentences * shape[1] + found.keys), shape[1])
+        return csr_matrix((np.ones(len(rows)), columns, np.searchsorted(rows, np.arange(shape[0] + 1))), shape=shape)
 
-    def _hits(self, analysis: Analysis) -> _Hits:
-        return [(self._keys[hit.key], hit.first, hit.last) for hit in self._finder.find(analysis)]
+    def _covered(self, passages: Passages, found: _Places) -> NDArray[np.float64]:
+        """For each sentence (row) and concept (column) the words with subject matter that its phrases cover."""
+        chosen = np.flatnonzero(self._kinds[found.keys] != KINDS.index("turned"))
+        firsts, sizes = found.firsts[chosen], (found.lasts - found.firsts)[chosen]
+        words = np.arange(sizes.sum()) + np.repeat(firsts - np.cumsum(sizes) + sizes, sizes)
+        concepts = np.repeat(self._of_concept[found.keys[chosen]], sizes)
+        subject = passages.content[words]
+        width = len(self._concepts)
+        words, concepts = np.divmod(np.unique(words[subject] * width + concepts[subject]), width)
+        rows = len(passages.sentences)
+        counts = np.bincount(passages.owners[words] * width + concepts, minlength=rows * width)
+        return counts.reshape(rows, width).astype(np.float64)
 
-
-def _covered(sentence: EssaySentence, hits: _Hits) -> _Found:
-    content = {index for index, token in enumerate(sentence.tokens) if not token.function}
-    covered: dict[int, set[int]] = {}
-    for (number, kind, _), first, last in hits:
-        if kind in CONNECTED:
-            covered.setdefault(number, set()).update(range(first, last))
-    counts = {number: len(words & content) for number, words in covered.items()}
-    return _Found(frozenset([key for key, _, _ in hits]), len(content), counts)
-
-
-def _table(found: Iterable[Iterable[_Key]], keys: Sequence[_Key]) -> csr_matrix:
-    """1 where a sentence (row) holds a key (column)."""
-    places = {key: column for column, key in enumerate(keys)}
-    rows = [[places[key] for key in held] for held in found]
-    starts = np.cumsum([0, *map(len, rows)])
-    columns = np.fromiter(chain.from_iterable(rows), dtype=np.intp)
-    return csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), len(keys)))
-
-
-def _counts(covered: Iterable[Mapping[int, int]], concepts: int) -> NDArray[np.float64]:
-    """For each sentence (row) and concept (column) the words that the concept's phrases cover."""
-    rows = list(covered)
-    table = np.zeros((len(rows), concepts))
-    for row, counts in enumerate(rows):
-        for number, words in counts.items():
-            table[row, number] = words
-    return table
+    def _different(self, there: csr_matrix) -> list[NDArray[np.float64]]:
+        """For each kind how many different keys of each concept (column) stand in each window (row)."""
+        windows, concepts = there.shape[0], len(self._concepts)
+        width = len(KINDS) * concepts
+        rows = np.repeat(np.arange(windows), np.diff(there.indptr))
+        columns = (self._kinds * concepts + self._of_concept)[there.indices]
+        numbers = np.bincount(rows * width + columns, minlength=windows * width)
+        return np.hsplit(numbers.reshape(windows, width).astype(np.float64), len(KINDS))
 
 
 def _parsed(key: str) -> _Key:
     number, kind, place = key.split()
     return int(number), kind, int(place)
-
-
-def _alone(sentence: EssaySentence) -> Analysis:
-    """A sentence as an analysis of its own: a phrase does not reach over its end."""
-    return Analysis(sentence.analysis.text, sentence.tokens, ())
 
 
 def _surfaces(analysis: Analysis, spans: set[tuple[int, int]]) -> tuple[str, ...]:

@@ -6,24 +6,25 @@ words do not: *tidak perlu*, *sama persis*, *dimulai oleh*, and the order that s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from grader.records.text import Token
 from grader.rubric.schema import Concept
-from grader.scoring.counting import weighted
-from grader.scoring.passages import Passages, cosines, membership
+from grader.scoring.passages import Passages, cosines
 from grader.scoring.scorer import Measures
 
 MOST = 8.0
 """Log odds are cut off here: more says no more."""
 
 Weights = NDArray[np.float32]
-_Term = str | tuple[str, str]
+Found = tuple[NDArray[np.intp], NDArray[np.intp]]
+"""Numbers of words, and for each the place of the term that begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +79,16 @@ class LexiconScorer:
         explained = [lexicon.explained[learned[place]] for place in self._places]
         both = [*mentioned, *explained]
         self._learned = len(learned)
-        self._terms: dict[_Term, int] = {_term(term): place for place, term in enumerate(lexicon.terms)}
+        self._terms = _Terms(lexicon.terms)
         self._idf = lexicon.idf
         self._weights: Weights = np.stack([each.weights for each in both], axis=1) if both else np.zeros((0, 0), "f4")
         self._biases = np.array([each.bias for each in both])
 
     def known_pairs(self, passages: Passages) -> float:
         """Share of the essay's pairs of neighbouring words that stand in the lexicon; 1 for an essay without any."""
-        pairs = known = 0
-        for sentence in passages.sentences:
-            stems = [token.stem for token in sentence.tokens]
-            pairs += max(0, len(stems) - 1)
-            known += sum(map(self._terms.__contains__, pairwise(stems)))
-        return known / pairs if pairs else 1.0
+        _, (known, _) = self._terms.look_up(passages)
+        pairs = np.maximum(np.diff(passages.starts) - 1, 0).sum()
+        return float(len(known) / pairs) if pairs else 1.0
 
     def measure(self, passages: Passages) -> Measures:
         """See `grader.scoring.scorer.Scorer.measure`."""
@@ -98,11 +96,8 @@ class LexiconScorer:
         found = {name: np.zeros(shape) for name in ("known_mentioned", "known_explained", "known_gap")}
         if not passages.windows or not len(self._places):
             return found
-        stems = [[token.stem for token in sentence.tokens] for sentence in passages.sentences]
-        terms: list[Iterable[_Term]] = [chain(each, pairwise(each)) for each in stems]
-        sentences = weighted(terms, self._terms, self._idf)
-        odds = cosines(membership(passages), sentences, self._weights)
-        odds += self._biases
+        sentences = self._sentences(passages)
+        odds = cosines(passages.membership, sentences, sentences.astype(np.float32) @ self._weights) + self._biases
         np.clip(odds, -MOST, MOST, out=odds)
         mentioned = odds[:, : self._learned]
         found["known_mentioned"][:, self.known] = mentioned[:, self._places]
@@ -110,11 +105,47 @@ class LexiconScorer:
         found["known_gap"][:, self.known] = above_others(mentioned)[:, self._places]
         return found
 
+    def _sentences(self, passages: Passages) -> csr_matrix:
+        """One row a sentence: how often it holds each term, times the term's weight."""
+        words, places = (np.concatenate(both) for both in zip(*self._terms.look_up(passages), strict=True))
+        shape = (len(passages.sentences), len(self._idf))
+        return csr_matrix((self._idf[places], (passages.owners[words], places)), shape=shape)
 
-def _term(term: str) -> _Term:
-    """A term of the lexicon as it is looked up; to write out every pair of an essay would take longer than the rest."""
-    first, _, second = term.partition(" ")
-    return (first, second) if second else first
+
+class _Terms:
+    """A lexicon's terms, looked up for all words of an essay at once: one by one they take far longer.
+
+    Args:
+        terms: stems, and pairs of stems with a blank between.
+    """
+
+    def __init__(self, terms: Sequence[str]) -> None:
+        parted = [term.split(" ") for term in terms]
+        stems = sorted({stem for each in parted for stem in each})
+        self._numbers = {stem: number for number, stem in enumerate(stems)}
+        self._width = len(stems)
+        self._single = np.full(self._width + 1, -1, dtype=np.intp)  # the last is that of unknown words
+        pairs = [(self._width**2, -1)]  # behind all others
+        for place, each in enumerate(parted):
+            first, *second = (self._numbers[stem] for stem in each)
+            if second:
+                pairs.append((first * self._width + second[0], place))
+            else:
+                self._single[first] = place
+        self._pairs, self._pair = np.array(sorted(pairs), dtype=np.int64).T
+
+    def look_up(self, passages: Passages) -> tuple[Found, Found]:
+        """The single words that are terms, and the pairs; no pair reaches over a sentence's end."""
+        known = self._numbers
+        numbers = np.array([known.get(stem, -1) for stem in passages.stems], dtype=np.int64)
+        places = self._single[numbers]
+        singles = np.flatnonzero(places >= 0)
+        owners = passages.owners
+        pairs = np.flatnonzero((numbers[:-1] >= 0) & (numbers[1:] >= 0) & (owners[:-1] == owners[1:]))
+        codes = numbers[pairs] * self._width + numbers[pairs + 1]
+        nearest = np.searchsorted(self._pairs, codes)
+        there = self._pairs[nearest] == codes
+        return (singles, places[singles]), (pairs[there], self._pair[nearest[there]])
 
 
 def terms_of(tokens: Sequence[Token]) -> list[str]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, issparse
+from scipy.sparse import csr_matrix
 
 from grader.records.document import Kind
 from grader.records.essay import Essay, Part, Role
 from grader.records.text import Analysis, Language, Token
-from grader.scoring.counting import row_lengths
+from grader.scoring.counting import NEAR, window_lengths
 
-WIDEST = 3
+Values = TypeVar("Values", np.float32, np.float64)
+
+WIDEST = NEAR
 """Sentences that an ordinary window may hold."""
 LONGEST = 90
 """Words that a window of several sentences may hold; more is no single explanation any more."""
@@ -68,9 +71,9 @@ class Window:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passages:
-    """An essay cut up for scoring.
+    """An essay cut up for scoring; what several scorers ask for is worked out once.
 
     Attributes:
         essay: what was cut up.
@@ -81,6 +84,36 @@ class Passages:
     essay: Essay
     sentences: tuple[EssaySentence, ...]
     windows: tuple[Window, ...]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """Of all words, sentence after sentence."""
+        return [token.stem for sentence in self.sentences for token in sentence.tokens]
+
+    @cached_property
+    def content(self) -> NDArray[np.bool_]:
+        """For each word whether it carries subject matter."""
+        functions = [token.function for sentence in self.sentences for token in sentence.tokens]
+        return ~np.array(functions, dtype=np.bool_)
+
+    @cached_property
+    def starts(self) -> NDArray[np.intp]:
+        """For each sentence its first word; at the end the number of all words."""
+        return np.cumsum([0, *(sentence.last - sentence.first for sentence in self.sentences)], dtype=np.intp)
+
+    @cached_property
+    def owners(self) -> NDArray[np.intp]:
+        """For each word its sentence."""
+        return np.repeat(np.arange(len(self.sentences)), np.diff(self.starts))
+
+    @cached_property
+    def membership(self) -> csr_matrix:
+        """One row a window, one column a sentence, 1 where the window holds the sentence."""
+        firsts = np.array([window.first for window in self.windows], dtype=np.intp)
+        sizes = np.array([window.last for window in self.windows], dtype=np.intp) - firsts
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        columns = np.arange(starts[-1]) + np.repeat(firsts - starts[:-1], sizes)
+        return csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(self.windows), len(self.sentences)))
 
 
 def cut(essay: Essay, language: Language) -> Passages:
@@ -126,33 +159,23 @@ def without(passages: Passages, unsound: frozenset[int]) -> Passages:
     return Passages(passages.essay, passages.sentences, tuple(sound))
 
 
-def membership(passages: Passages) -> csr_matrix:
-    """One row a window, one column a sentence, 1 where the window holds the sentence."""
-    firsts = np.array([window.first for window in passages.windows], dtype=np.intp)
-    sizes = np.array([window.last for window in passages.windows], dtype=np.intp) - firsts
-    starts = np.concatenate([[0], np.cumsum(sizes)])
-    columns = np.arange(starts[-1]) + np.repeat(firsts - starts[:-1], sizes)
-    shape = (len(passages.windows), len(passages.sentences))
-    return csr_matrix((np.ones(len(columns)), columns, starts), shape=shape)
-
-
-def cosines(sums: csr_matrix, sentences: csr_matrix, columns: csr_matrix | NDArray[Any]) -> NDArray[np.float64]:
-    """Dot products of windows' vectors, brought to length 1, with given columns.
+def cosines(sums: csr_matrix, sentences: csr_matrix, products: NDArray[Values]) -> NDArray[Values]:
+    """From dot products of sentences to cosines of windows.
 
     A window's vector is the sum of its sentences' vectors (so these must not be scaled one by one), and so is its dot
     product: sentences, which are fewer and shorter, are multiplied instead of windows.
 
     Args:
-        sums: as `membership` gives it.
-        sentences: one row a sentence.
-        columns: one column each; dot products are cosines when their length is 1.
+        sums: `Passages.membership`.
+        sentences: their vectors, one row each.
+        products: of the sentences (rows) with vectors of length 1 (columns).
+
+    Returns:
+        One row a window; 0 where it has no term. As precise as the products.
     """
-    products = sentences @ columns
-    dense = products.toarray() if issparse(products) else products
-    lengths = row_lengths(sums, sentences)
-    found: NDArray[np.float64] = sums @ dense
-    found /= np.where(lengths > 0, lengths, 1.0)[:, np.newaxis]
-    return found
+    lengths = window_lengths(sums, sentences)
+    scaled = np.repeat(1.0 / np.where(lengths > 0, lengths, 1.0), np.diff(sums.indptr)).astype(products.dtype)
+    return csr_matrix((scaled, sums.indices, sums.indptr), shape=sums.shape) @ products  # type: ignore[no-any-return]
 
 
 def _sentences(essay: Essay, part: Part, language: Language) -> list[EssaySentence]:
