@@ -23,7 +23,8 @@ from grader.rubric.concept_checks import (
 )
 from grader.rubric.library import near, nearest_first
 from grader.rubric.shape import validate
-from grader.rubric.yaml_source import Source, Trail
+from grader.rubric.yaml_source import Source
+from grader.rubric.yaml_tree import Trail
 
 _DEFAULT_MAXIMUM = 100.0
 

@@ -12,7 +12,8 @@ from typing import Any
 from grader.errors import Problem
 from grader.rubric.phrases import folded, useless
 from grader.rubric.shape import shown
-from grader.rubric.yaml_source import Source, Trail
+from grader.rubric.yaml_source import Source
+from grader.rubric.yaml_tree import Trail
 
 
 def check_concepts(source: Source, data: Any, trail: Trail) -> Iterator[Problem]:

@@ -16,7 +16,8 @@ from pydantic_core import ErrorDetails
 
 from grader.errors import Problem, Value
 from grader.rubric.library import nearest_first
-from grader.rubric.yaml_source import Source, Trail
+from grader.rubric.yaml_source import Source
+from grader.rubric.yaml_tree import Trail
 
 _EXPECTED: Final[dict[str, str]] = {
     "string_type": "text",

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.errors import GraderError
-from grader.rubric.yaml_source import MAX_BYTES, MAX_VALUES, parse_yaml, read_yaml
+from grader.rubric.yaml_source import MAX_BYTES, parse_yaml, read_yaml
+from grader.rubric.yaml_tree import MAX_VALUES
 
 
 @pytest.mark.parametrize(
