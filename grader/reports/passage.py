@@ -9,7 +9,8 @@ from itertools import groupby, pairwise
 
 from grader.records.document import Block, Kind
 from grader.records.essay import COUNTED, Essay, Role
-from grader.reports.submission import ConceptView, EvidenceView, SubmissionView
+from grader.reports.criterion import ConceptView, EvidenceView
+from grader.reports.submission import SubmissionView
 
 
 @dataclass(frozen=True, slots=True)

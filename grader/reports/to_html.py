@@ -18,7 +18,10 @@ from markupsafe import Markup
 
 from grader.errors import GraderError
 from grader.records.score import Label
-from grader.reports import charts, page
+from grader.reports import page
+from grader.reports.charts.bars import missed_rules, shares, stretches
+from grader.reports.charts.heat_map import HEAT_LIMIT, heat_map
+from grader.reports.charts.histogram import histogram
 from grader.reports.figures import ConceptFigures
 from grader.reports.passage import Paragraph, Table, passages
 from grader.reports.row import Row
@@ -163,16 +166,16 @@ def _class(view: CohortView, *, paged: bool) -> dict[str, Any]:
     """What the page of the class needs; with ``paged`` it is an index, otherwise the details stand in it."""
     figures, scale = view.figures, view.names.rubric.scale
     drawn = figures.graded > 0
-    one_by_one = figures.graded <= charts.HEAT_LIMIT
+    one_by_one = figures.graded <= HEAT_LIMIT
     return {
         **_common(view, paged=paged),
         **page.dress("report.js"),
         "figures": figures,
         "look_first": _look_first(view),
-        "histogram": charts.histogram(figures.bins, Decimal(str(scale.pass_mark))) if drawn else None,
-        "heat": charts.heat_map(view.matrix, figures.concepts) if drawn and one_by_one else None,
-        "shares": charts.shares(figures.concepts) if drawn and not one_by_one else None,
-        "missed": charts.missed_rules(figures.rules, figures.graded) if drawn else None,
+        "histogram": histogram(figures.bins, Decimal(str(scale.pass_mark))) if drawn else None,
+        "heat": heat_map(view.matrix, figures.concepts) if drawn and one_by_one else None,
+        "shares": shares(figures.concepts) if drawn and not one_by_one else None,
+        "missed": missed_rules(figures.rules, figures.graded) if drawn else None,
     }
 
 
@@ -192,7 +195,7 @@ def _environment() -> Environment:
     environment.filters["u"] = _unit
     environment.filters["short"] = _short
     environment.filters["who"] = lambda row: row.participant or row.file
-    environment.filters["stretches"] = lambda concept: charts.stretches(concept, width=100.0, height=6.0)
+    environment.filters["stretches"] = lambda concept: stretches(concept, width=100.0, height=6.0)
     environment.filters["by_criterion"] = _by_criterion
     environment.filters["page_of"] = lambda row: f"{FOLDER}/{page_name(row.number)}"
     return environment

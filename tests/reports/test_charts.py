@@ -10,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.records.score import Label
-from grader.reports.charts import WIDTH, Bar, heat_map, histogram, missed_rules, shares, stretches
+from grader.reports.charts.bars import missed_rules, shares, stretches
+from grader.reports.charts.drawing import WIDTH, Bar
+from grader.reports.charts.heat_map import heat_map
+from grader.reports.charts.histogram import histogram
 from grader.reports.figures import Bin, ConceptFigures, RuleFigures
 from grader.reports.view import CohortView
 

@@ -11,7 +11,6 @@ import pytest
 
 import grader.reports.to_html
 from grader.records.assessment import Cohort
-from grader.reports import charts
 from grader.reports.to_html import to_html, write_html
 from grader.reports.view import CohortView
 
@@ -43,7 +42,7 @@ def pages(
     # what a large class shows, at the size that a browser is quick to look at
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(grader.reports.to_html, "LARGE", 6)
-        patch.setattr(charts, "HEAT_LIMIT", 4)
+        patch.setattr(grader.reports.to_html, "HEAT_LIMIT", 4)
         index, pages = write_html(repeated(7), folder / "large")
     return {
         "all kinds of rows": folder / "rows.html",

@@ -14,7 +14,7 @@ from lxml import html
 
 from grader.errors import GraderError
 from grader.records.assessment import Assessment, Cohort, Failure
-from grader.reports import charts
+from grader.reports.charts.heat_map import HEAT_LIMIT
 from grader.reports.to_html import LARGE, to_html, write_html
 from grader.reports.view import CohortView, Provenance, cohort_view
 from grader.rubric.schema import Rubric
@@ -132,7 +132,7 @@ def test_each_figure_has_a_title_a_description_a_caption_and_a_table(tree: html.
 def test_a_map_up_to_sixty_submissions_and_shares_above(
     cohort: Cohort, view_of: Callable[[Cohort], CohortView], graded: int, cells: bool
 ) -> None:
-    assert charts.HEAT_LIMIT == 60
+    assert HEAT_LIMIT == 60
     good = cohort.assessments[0]
     documents = [replace(good.essay.document, name=f"{number:02d}.pdf") for number in range(graded)]
     results = tuple(replace(good, essay=replace(good.essay, document=each)) for each in documents)
