@@ -21,7 +21,7 @@ Problems = Callable[..., list[tuple[int | None, str, object]]]
     ("file", "participant_id", "meant"),
     [
         ("ani.docx", None, "ani.docx"),
-        ("ani.DOCX ", None, "ani.docx"),
+        ("ANI.DOCX ", None, "ani.docx"),
         ("budi.pdf", None, "kelas b/budi.pdf"),
         ("kelas b\\budi.pdf", None, "kelas b/budi.pdf"),
         (None, "07", "ani.docx"),
