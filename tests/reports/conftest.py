@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 
 from grader.errors import Value
 from grader.records.assessment import Assessment, Cohort, Deduction, Failure, ReviewReason, Suggestion
@@ -40,32 +41,6 @@ CONCEPTS = {
     "own-work": ("Penerapan di instansi sendiri", "Application at the own agency"),
     "collaboration": ("Arti kolaborasi", "Meaning of collaboration"),
     "trust": ("Membangun kepercayaan", "Building trust"),
-}
-SENTENCES = {
-    "rule.word-count.title": "Jumlah kata",
-    "rule.sections.title": "Susunan bagian",
-    "rule.header-fields.title": "Identitas peserta",
-    "finding.word-count.enough": "Esai berisi {words} kata; paling sedikit {minimum}.",
-    "finding.word-count.too-few": "Esai berisi {words} kata, kurang dari {minimum}.",
-    "finding.sections.complete": "Semua bagian ada.",
-    "finding.sections.missing": "Bagian ini tidak ditemukan: {titles_id}.",
-    "finding.header-fields.complete": "Semua identitas terisi.",
-    "finding.header-fields.no-facts": "Format ini tidak memuat identitas.",
-    "outcome.met": "memenuhi",
-    "outcome.not_met": "tidak memenuhi",
-    "outcome.not_checkable": "tidak dapat diperiksa",
-    "outcome.broken": "pemeriksaan gagal",
-    "severity.error": "wajib",
-    "severity.warning": "peringatan",
-    "severity.suggestion": "saran",
-    "notice.hidden-text": "Berkas memuat {words} kata yang tidak terlihat pembaca.",
-    "notice.tracked-changes": "Berkas memuat perubahan terlacak.",
-    "error.G104": "Berkas kosong (0 bita).",
-    "error.G104.hint": "Mintalah berkasnya sekali lagi.",
-    "error.G105": "Berkas ini {kind}, yang tidak dapat dinilai.",
-    "kind.jpeg": "gambar JPEG",
-    "error.G105.hint": "Simpan sebagai PDF atau DOCX.",
-    "error.G105.hint.jpeg": "Simpan sebagai PDF atau DOCX.",
 }
 
 
@@ -112,7 +87,8 @@ def rubric() -> Rubric:
 @pytest.fixture(scope="session")
 def voice() -> Voice:
     """Indonesian, with sentences for the rules, notices and errors of this class."""
-    return Voice("id", {**VOICES["id"].sentences, **SENTENCES})
+    own = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
+    return Voice("id", {**VOICES["id"].sentences, **own})
 
 
 @pytest.fixture(scope="session")
