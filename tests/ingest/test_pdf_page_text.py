@@ -29,12 +29,12 @@ def told_and_cut(data: bytes) -> Iterator[tuple[str, str]]:
     try:
         for page in document:
             text_page = page.get_textpage()
-            texts = PageText(native.address(text_page.raw))
+            texts = PageText(native.handle(text_page.raw))
             for item in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
                 size = pypdfium2.raw.FPDFTextObj_GetText(item, text_page, None, 0)
                 buffer = (pypdfium2.raw.FPDF_WCHAR * (size // 2))()
                 pypdfium2.raw.FPDFTextObj_GetText(item, text_page, buffer, size)
-                yield bytes(buffer)[:-2].decode("utf-16-le"), texts.of(native.address(item.raw))
+                yield bytes(buffer)[:-2].decode("utf-16-le"), texts.of(native.handle(item.raw))
             text_page.close()
             page.close()
     finally:

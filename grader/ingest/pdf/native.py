@@ -1,8 +1,10 @@
-"""PDFium's functions as the reading of pages calls them: with addresses as plain numbers.
+"""PDFium's functions as the reading of pages calls them: a dozen times for each object, so with the least around them.
 
-The bindings of pypdfium2 make an object of ctypes for each pointer that goes in or comes out, which takes as long as
-PDFium itself. Here a handle is an ``int`` (``None`` for no such thing), and answers are written into arrays of Python,
-whose addresses do not change.
+The bindings of pypdfium2 make an object of ctypes for each pointer that goes in or comes out, and turn every argument
+into the type that it was declared with; that takes longer than what PDFium does. Here no types are declared but that of
+the result: a `Handle`, and the place of an answer, are objects of ctypes already and go in as they are, and so does an
+``int`` as a C ``int``. **Nothing else may be given to these functions, above all no address as a number**, of which
+half would be cut off.
 """
 
 from __future__ import annotations
@@ -11,60 +13,72 @@ import ctypes
 import sys
 from array import array
 from collections.abc import Callable
-from ctypes import c_int, c_size_t, c_ulong, c_void_p
+from ctypes import c_float, c_int, c_size_t, c_uint, c_ulong, c_void_p
 from typing import Any, Final, Literal
 
 import pypdfium2.raw as pdfium
 
-Handle = int | None
-"""The address of something of PDFium's."""
 
-if sys.platform == "win32":
+class Handle(c_void_p):
+    """Something of PDFium's; false where there is no such thing. Its ``value`` tells it from others."""
+
+
+Place = ctypes.Array[Any]
+"""Where PDFium writes: one number or more."""
+
+_OfOne = Callable[[Handle], int]
+_Answering = Callable[[Handle, Place], int]
+_Colour = Callable[[Handle, Place, Place, Place, Place], int]
+_Name = Callable[[Handle, Place | None, c_size_t], int]
+
+if sys.platform == "win32" and sys.maxsize < 2**32:
     _PROTOTYPE: Final[Callable[..., Any]] = ctypes.WINFUNCTYPE
 else:
-    _PROTOTYPE: Final[Callable[..., Any]] = ctypes.CFUNCTYPE
+    # The calls are so short that to let other threads run meanwhile would take longer.
+    _PROTOTYPE: Final[Callable[..., Any]] = ctypes.PYFUNCTYPE
 
 
-def _function(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    call: Callable[..., Any] = _PROTOTYPE(result, *arguments)(ctypes.cast(function, c_void_p).value)
-    return call
+def _function(function: Any, result: Any) -> Any:
+    return _PROTOTYPE(result)(ctypes.cast(function, c_void_p).value)
 
 
-count_page_objects: Final = _function(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
-page_object: Final = _function(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
-count_form_objects: Final = _function(pdfium.FPDFFormObj_CountObjects, c_int, c_void_p)
-form_object: Final = _function(pdfium.FPDFFormObj_GetObject, c_void_p, c_void_p, c_ulong)
+count_page_objects: Final[_OfOne] = _function(pdfium.FPDFPage_CountObjects, c_int)
+page_object: Final[Callable[[Handle, int], Handle]] = _function(pdfium.FPDFPage_GetObject, Handle)
+count_form_objects: Final[_OfOne] = _function(pdfium.FPDFFormObj_CountObjects, c_int)
+form_object: Final[Callable[[Handle, int], Handle]] = _function(pdfium.FPDFFormObj_GetObject, Handle)
 
-object_type: Final = _function(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
-bounds: Final = _function(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
-matrix: Final = _function(pdfium.FPDFPageObj_GetMatrix, c_int, c_void_p, c_void_p)
-fill_colour: Final = _function(pdfium.FPDFPageObj_GetFillColor, c_int, *[c_void_p] * 5)
-stroke_colour: Final = _function(pdfium.FPDFPageObj_GetStrokeColor, c_int, *[c_void_p] * 5)
-stroke_width: Final = _function(pdfium.FPDFPageObj_GetStrokeWidth, c_int, c_void_p, c_void_p)
-draw_mode: Final = _function(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
+object_type: Final[_OfOne] = _function(pdfium.FPDFPageObj_GetType, c_int)
+bounds: Final[_Colour] = _function(pdfium.FPDFPageObj_GetBounds, c_int)
+matrix: Final[_Answering] = _function(pdfium.FPDFPageObj_GetMatrix, c_int)
+fill_colour: Final[_Colour] = _function(pdfium.FPDFPageObj_GetFillColor, c_int)
+stroke_colour: Final[_Colour] = _function(pdfium.FPDFPageObj_GetStrokeColor, c_int)
+stroke_width: Final[_Answering] = _function(pdfium.FPDFPageObj_GetStrokeWidth, c_int)
+draw_mode: Final[Callable[[Handle, Place, Place], int]] = _function(pdfium.FPDFPath_GetDrawMode, c_int)
 
-clip_path: Final = _function(pdfium.FPDFPageObj_GetClipPath, c_void_p, c_void_p)
-count_clip_paths: Final = _function(pdfium.FPDFClipPath_CountPaths, c_int, c_void_p)
-count_clip_segments: Final = _function(pdfium.FPDFClipPath_CountPathSegments, c_int, c_void_p, c_int)
-clip_segment: Final = _function(pdfium.FPDFClipPath_GetPathSegment, c_void_p, c_void_p, c_int, c_int)
-segment_point: Final = _function(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
+clip_path: Final[Callable[[Handle], Handle]] = _function(pdfium.FPDFPageObj_GetClipPath, Handle)
+count_clip_paths: Final[_OfOne] = _function(pdfium.FPDFClipPath_CountPaths, c_int)
+count_clip_segments: Final[Callable[[Handle, int], int]] = _function(pdfium.FPDFClipPath_CountPathSegments, c_int)
+clip_segment: Final[Callable[[Handle, int, int], Handle]] = _function(pdfium.FPDFClipPath_GetPathSegment, Handle)
+segment_point: Final[Callable[[Handle, Place, Place], int]] = _function(pdfium.FPDFPathSegment_GetPoint, c_int)
 
-object_text: Final = _function(pdfium.FPDFTextObj_GetText, c_ulong, c_void_p, c_void_p, c_void_p, c_ulong)
-font_size: Final = _function(pdfium.FPDFTextObj_GetFontSize, c_int, c_void_p, c_void_p)
-render_mode: Final = _function(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
-text_font: Final = _function(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
-font_is_embedded: Final = _function(pdfium.FPDFFont_GetIsEmbedded, c_int, c_void_p)
-base_font_name: Final = _function(pdfium.FPDFFont_GetBaseFontName, c_size_t, c_void_p, c_void_p, c_size_t)
-family_name: Final = _function(pdfium.FPDFFont_GetFamilyName, c_size_t, c_void_p, c_void_p, c_size_t)
+object_text: Final[Callable[[Handle, Handle, Place, c_ulong], int]] = _function(pdfium.FPDFTextObj_GetText, c_ulong)
+font_size: Final[_Answering] = _function(pdfium.FPDFTextObj_GetFontSize, c_int)
+render_mode: Final[_OfOne] = _function(pdfium.FPDFTextObj_GetTextRenderMode, c_int)
+text_font: Final[Callable[[Handle], int | None]] = _function(pdfium.FPDFTextObj_GetFont, c_void_p)
+"""The ``value`` of the font's `Handle`."""
+font_is_embedded: Final[_OfOne] = _function(pdfium.FPDFFont_GetIsEmbedded, c_int)
+base_font_name: Final[_Name] = _function(pdfium.FPDFFont_GetBaseFontName, c_size_t)
+family_name: Final[_Name] = _function(pdfium.FPDFFont_GetFamilyName, c_size_t)
 
-count_characters: Final = _function(pdfium.FPDFText_CountChars, c_int, c_void_p)
-page_text: Final = _function(pdfium.FPDFText_GetText, c_int, c_void_p, c_int, c_int, c_void_p)
-text_object: Final = _function(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+count_characters: Final[_OfOne] = _function(pdfium.FPDFText_CountChars, c_int)
+page_text: Final[Callable[[Handle, int, int, Place], int]] = _function(pdfium.FPDFText_GetText, c_int)
+text_object: Final[Callable[[Handle, int], int | None]] = _function(pdfium.FPDFText_GetTextObject, c_void_p)
+"""The ``value`` of the text object's `Handle`; ``None`` for a character that PDFium put in."""
 
 
-def address(thing: Any) -> int:
-    """The address that a pointer of pypdfium2 holds."""
-    return ctypes.cast(thing, c_void_p).value or 0
+def handle(thing: Any) -> Handle:
+    """What a pointer of pypdfium2 points at."""
+    return Handle(ctypes.cast(thing, c_void_p).value)
 
 
 class Answers:
@@ -76,12 +90,14 @@ class Answers:
 
     Attributes:
         values: what was written last.
-        places: address of each of them.
+        places: of each of them.
     """
 
     __slots__ = ("places", "values")
 
     def __init__(self, code: Literal["f", "I"], count: int) -> None:
-        self.values: array[Any] = array(code, [0] * count)
-        start, size = self.values.buffer_info()[0], self.values.itemsize
-        self.places = tuple(range(start, start + count * size, size))
+        self.values: array[Any] = array(code, [0] * count)  # quicker to read than an array of ctypes
+        kind = (c_float if code == "f" else c_uint) * 1
+        self.places: tuple[Place, ...] = tuple(
+            kind.from_buffer(self.values, at * self.values.itemsize) for at in range(count)
+        )

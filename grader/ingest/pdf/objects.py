@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
+from ctypes import c_size_t
 from math import hypot, isfinite
 from typing import Any, Final, NamedTuple
 
@@ -17,7 +18,7 @@ from grader.ingest.cleaning import Format
 from grader.ingest.pdf import native
 from grader.ingest.pdf.fonts import Font, fold_font_name, is_made_up
 from grader.ingest.pdf.geometry import EVERYWHERE, IDENTITY, Box, Matrix, common, mapped, meet, product
-from grader.ingest.pdf.native import Answers, Handle
+from grader.ingest.pdf.native import Answers, Handle, Place
 from grader.ingest.pdf.page_text import PageText
 from grader.ingest.pdf.sight import Painted, Shape
 
@@ -68,17 +69,21 @@ class Walk:
         shapes: what else is drawn.
     """
 
-    def __init__(self, text_page: int, size: tuple[float, float]) -> None:
+    def __init__(self, text_page: Handle, size: tuple[float, float]) -> None:
         self.fragments: list[Fragment] = []
         self.painted: list[Painted] = []
         self.shapes: list[Shape] = []
         self._texts = PageText(text_page)
         self._size = size
         self._order = 0
-        self._fonts: dict[Handle, Font] = {}
+        self._fonts: dict[int, Font] = {}
         self._formats: dict[tuple[Font, float, bool], Format] = {}
+        self._looks: dict[tuple[int | None, float, float, float, int], tuple[Format, float]] = {}
         self._clips: dict[tuple[int, int, float, float], Box] = {}
-        self._floats = Answers("f", 6)
+        self._floats = Answers("f", 11)
+        self._matrix, *_ = self._floats.places
+        self._edges = self._floats.places[6:10]
+        self._height = self._floats.places[10]
         self._colours = Answers("I", 4)
 
     def objects(self, parent: Handle, outer: Matrix, depth: int) -> None:
@@ -91,42 +96,62 @@ class Walk:
         """
         count = native.count_form_objects if depth else native.count_page_objects
         get = native.form_object if depth else native.page_object
+        text_of = self._texts.parts.get
         for index in range(count(parent)):
             item = get(parent, index)
-            kind = native.object_type(item)
             self._order += 1
+            text = text_of(item.value)
+            if text is not None:  # what has text need not be asked what it is
+                self._take_text(item, text, outer)
+                continue
+            kind = native.object_type(item)
             if kind == _TEXT:
-                self._take_text(item, outer)
+                self._take_text(item, self._texts.of(item), outer)
             elif kind == _FORM:
                 if depth < _FORM_DEPTH:
                     self.objects(item, product(self._own_matrix(item), outer), depth + 1)
             else:
                 self._take_shape(item, kind, outer)
 
-    def _take_text(self, item: Handle, outer: Matrix) -> None:
-        text = self._texts.of(item)
+    def _take_text(self, item: Handle, text: str, outer: Matrix) -> None:
         if not text:
             return
-        own = self._own_matrix(item)
-        a, b, c, d, left, baseline = matrix = own if outer is IDENTITY else product(own, outer)
-        if not all(map(isfinite, matrix)):
+        # All its numbers are asked for first and read in one go.
+        placed = native.matrix(item, self._matrix)
+        native.bounds(item, *self._edges)
+        native.font_size(item, self._height)
+        a, b, c, d, left, baseline, *edges, height = self._floats.values
+        if not placed:
+            a, b, c, d, left, baseline = IDENTITY
+        box: Box = (edges[0], edges[1], edges[2], edges[3])
+        if outer is not IDENTITY:
+            a, b, c, d, left, baseline = product((a, b, c, d, left, baseline), outer)
+            box = mapped(box, outer)
+        if not isfinite(a + b + c + d + left + baseline):
             return
-        native.font_size(item, self._floats.places[0])
-        size = round(self._floats.values[0] * hypot(c, d), 1)
         mode = native.render_mode(item)
-        box = self._box(item, outer)
+        look, size = self._look((native.text_font(item), height, c, d, mode))
+        right = box[2]
         turned = abs(b) > abs(a) * 0.2 or a < 0
-        look = self._format(item, size, broad=mode == _FILL_STROKE)
-        self.fragments.append(Fragment(text, left, max(box[2], left), baseline, look, turned))
+        self.fragments.append(Fragment(text, left, right if right > left else left, baseline, look, turned))
         gone = self._is_off_page(box) or not self._is_in_clip(item, outer, box)
         self.painted.append(Painted(self._order, box, self._paint(item, mode), size, gone, len(text)))
 
-    def _format(self, item: Handle, size: float, *, broad: bool) -> Format:
-        """Font and size; ``broad`` letters have an outline, and count as bold."""
-        key = (self._font(item), size, broad)
+    def _look(self, key: tuple[int | None, float, float, float, int]) -> tuple[Format, float]:
+        """Font and size of a text as printed, told by its font, font size, matrix and mode; and that size alone."""
+        known = self._looks.get(key)
+        if known is None:
+            handle, height, c, d, mode = key
+            size = round(height * hypot(c, d), 1)
+            known = self._looks[key] = self._format(self._font(handle), size, broad=mode == _FILL_STROKE), size
+        return known
+
+    def _format(self, font: Font, size: float, *, broad: bool) -> Format:
+        """The same for all texts that look alike; ``broad`` letters have an outline, and count as bold."""
+        key = (font, size, broad)
         look = self._formats.get(key)
         if look is None:
-            family, bold, italic = key[0]
+            family, bold, italic = font
             look = self._formats[key] = Format(family or None, size or None, bold or broad, italic)
         return look
 
@@ -151,14 +176,14 @@ class Walk:
         return bool(native.stroke_width(item, self._floats.places[0])) and self._floats.values[0] >= _LARGE
 
     def _own_matrix(self, item: Handle) -> Matrix:
-        if not native.matrix(item, self._floats.places[0]):
+        if not native.matrix(item, self._matrix):
             return IDENTITY
-        a, b, c, d, e, f = self._floats.values
+        a, b, c, d, e, f, *_ = self._floats.values
         return a, b, c, d, e, f
 
     def _box(self, item: Handle, outer: Matrix) -> Box:
-        native.bounds(item, *self._floats.places[:4])
-        left, bottom, right, top, *_ = self._floats.values
+        native.bounds(item, *self._edges)
+        left, bottom, right, top = self._floats.values[6:10]
         return mapped((left, bottom, right, top), outer)
 
     def _is_off_page(self, box: Box) -> bool:
@@ -208,23 +233,23 @@ class Walk:
             return 0.0, 0.0
         return self._floats.values[0], self._floats.values[1]
 
-    def _font(self, item: Handle) -> Font:
+    def _font(self, handle: int | None) -> Font:
         """Family, bold, italic; each font looked at once a page."""
-        handle = native.text_font(item)
         if not handle:
             return "", False, False
         known = self._fonts.get(handle)
         if known is None:
-            name = _name(native.base_font_name, handle)
+            font = Handle(handle)
+            name = _name(native.base_font_name, font)
             # Without the font in the file, its family would be that of PDFium's own substitute.
-            if (not name or is_made_up(name)) and native.font_is_embedded(handle) == 1:
-                name = _name(native.family_name, handle) or name
+            if (not name or is_made_up(name)) and native.font_is_embedded(font) == 1:
+                name = _name(native.family_name, font) or name
             known = self._fonts[handle] = fold_font_name(name)
         return known
 
 
-def _name(get: Callable[..., Any], font: Handle) -> str:
-    size = get(font, None, 0)
+def _name(get: Callable[[Handle, Place | None, c_size_t], int], font: Handle) -> str:
+    size = get(font, None, c_size_t(0))
     buffer = ctypes.create_string_buffer(size)
-    get(font, ctypes.addressof(buffer), size)
+    get(font, buffer, c_size_t(size))
     return buffer.value.decode("utf-8", "replace")

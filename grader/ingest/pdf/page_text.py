@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from ctypes import c_ulong
 from typing import Final
 
 import pypdfium2.raw as pdfium
@@ -33,16 +34,19 @@ class PageText:
 
     Args:
         text_page: as PDFium made it of the page; must stay open.
+
+    Attributes:
+        parts: the text of each object that was cut from that of the page, by the ``value`` of the object.
     """
 
-    def __init__(self, text_page: int) -> None:
+    def __init__(self, text_page: Handle) -> None:
+        self.parts = _parts(text_page)
         self._text_page = text_page
         self._characters = (pdfium.FPDF_WCHAR * _CHARACTERS)()
-        self._parts = _parts(text_page)
 
     def of(self, item: Handle) -> str:
         """The text of a text object."""
-        part = self._parts.get(item)
+        part = self.parts.get(item.value)
         return self._asked(item) if part is None else part
 
     def _asked(self, item: Handle) -> str:
@@ -50,46 +54,55 @@ class PageText:
         buffer, size = self._characters, _CHARACTERS
         while True:
             # The size is in bytes, with the end mark.
-            needed = native.object_text(item, self._text_page, ctypes.addressof(buffer), 2 * size)
+            needed = native.object_text(item, self._text_page, buffer, c_ulong(2 * size))
             if needed <= 2 * size:
                 return ctypes.string_at(buffer, max(needed - 2, 0)).decode("utf-16-le", "replace")
             size = needed // 2 + 1
             buffer = (pdfium.FPDF_WCHAR * size)()
 
 
-def _parts(text_page: int) -> dict[Handle, str | None]:
-    """The text of each object, ``None`` where it must be asked for; empty for a page that is read object by object."""
+def _parts(text_page: Handle) -> dict[int | None, str]:
+    """The text of each object, but of those that must be asked for; empty for a page that is read object by object."""
     text = _whole(text_page)
-    if text is None or _TURNED.search(text):
+    if text is None or (not text.isascii() and _TURNED.search(text)):
         return {}
-    parts: dict[Handle, str | None] = {}
-    start = 0
-    while start < len(text):
-        owner = native.text_object(text_page, start)
+    whose = native.text_object
+    parts: dict[int | None, str] = {}
+    asked: set[int] = set()
+    start, size = 0, len(text)
+    while start < size:
+        owner = whose(text_page, start)
         if owner is None:  # a blank or line end that PDFium put in
             start += 1
             continue
-        if owner in parts:
+        if owner in parts or owner in asked:
             return {}
-        end = _end(text_page, text, start, owner)
-        part = text[start:end] + (" " if text[end : end + 1] == " " else "")
-        parts[owner] = part if _PLAIN.match(part) else None
-        start = end
+        line_end = text.find(_LINE_END, start + 1)
+        if line_end > 0 and whose(text_page, line_end) is None and whose(text_page, line_end - 1) == owner:
+            # Whole to the end of its line, as most are; and PDFium puts in both characters of a line end, or neither.
+            part, start = text[start:line_end], line_end + len(_LINE_END)
+        else:
+            end = _end(text_page, text, start, owner)
+            part, start = text[start:end] + (" " if text[end : end + 1] == " " else ""), end
+        if (part.isascii() and part.isprintable()) or _PLAIN.match(part):
+            parts[owner] = part
+        else:
+            asked.add(owner)
     return parts
 
 
-def _whole(text_page: int) -> str | None:
+def _whole(text_page: Handle) -> str | None:
     """The text of the page, if each of its characters stands at its own index."""
     count = native.count_characters(text_page)
     if count <= 0:
         return None
     buffer = (pdfium.FPDF_WCHAR * (count + 1))()
-    written = native.page_text(text_page, 0, count, ctypes.addressof(buffer))
+    written = native.page_text(text_page, 0, count, buffer)
     text = ctypes.string_at(buffer, 2 * max(written - 1, 0)).decode("utf-16-le", "replace")
     return text if len(text) == count else None
 
 
-def _end(text_page: int, text: str, start: int, owner: Handle) -> int:
+def _end(text_page: Handle, text: str, start: int, owner: int) -> int:
     """One past the last character of an object that begins at ``start``: mostly the end of the line, else halved."""
     inside, outside = start, len(text)
     line_end = text.find(_LINE_END, start + 1)

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from grader.errors import GraderError
 from grader.ingest.limits import PAGES
 from grader.ingest.pdf.geometry import IDENTITY, Matrix
-from grader.ingest.pdf.native import address
+from grader.ingest.pdf.native import handle
 from grader.ingest.pdf.objects import Fragment, Walk
 from grader.ingest.pdf.sight import render, unseen
 
@@ -67,8 +67,8 @@ def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
         text_page = page.get_textpage()
         try:
             width, height = page.get_size()
-            walk = Walk(address(text_page.raw), (width, height))
-            walk.objects(address(page.raw), _view(page), 0)
+            walk = Walk(handle(text_page.raw), (width, height))
+            walk.objects(handle(page.raw), _view(page), 0)
             indices = [i for i, fragment in enumerate(walk.fragments) if fragment.text.strip()]
             painted = [walk.painted[i] for i in indices]
             hidden, layer = unseen(painted, walk.shapes, (width, height), lambda: render(page))
