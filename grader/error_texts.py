@@ -146,6 +146,12 @@ CATALOGUE: Final[dict[str, ErrorText]] = {
         "“{path}” holds no draft.",
         "Put DOCX, PDF, TXT or MD files into it, or name the draft itself, for instance: grader check draft.docx",
     ),
+    "G165": ErrorText(
+        "“{path}” cannot be read at the moment: another program has it for itself, Word perhaps, or one that "
+        "synchronises (OneDrive, Google Drive).",
+        "Save and close it there, or wait until it is synchronised, and check again; or save a copy under another name "
+        "and check the copy.",
+    ),
     # an instructor's decisions
     "G150": ErrorText(
         "The decisions have {count} problem(s); nothing was taken in.",

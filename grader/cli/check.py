@@ -11,10 +11,11 @@ import click
 
 from grader import language, load_rubric
 from grader.cli.common import err, out, voice_of
-from grader.cli.drafts import Draft, find_drafts, open_in, sources
+from grader.cli.drafts import LOCKED, Draft, find_drafts, open_in, sources
 from grader.cli.formats import FormatChoice, emit, ending, format_options, prepare, refuse_watching
 from grader.cli.run import exit_code, finish, material_option, view_of
 from grader.cli.speaking import SpeakingCommand
+from grader.records.assessment import Failure
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -67,10 +68,11 @@ def check(
         err().print(
             voice.say("check.left-out", files=named.left_out[:_TOLD], count=len(named.left_out)), soft_wrap=True
         )
-    for draft in found:
-        if (program := open_in(draft)) is not None:
-            err().print(voice.say("check.open", file=draft.name, program=program), soft_wrap=True)
     checked = checker.check(found)
+    unread = {result.name for result in checked.cohort.results if isinstance(result, Failure)}
+    for draft in found:
+        if draft.name not in unread and (program := open_in(draft)) is not None:
+            err().print(voice.say("check.open", file=draft.name, program=program), soft_wrap=True)
     emit(
         checked.view,
         choice,
@@ -145,7 +147,9 @@ class Checker:
         from grader.reports.write import write_atomically
 
         files = FileNames(view.names)
-        for draft in drafts:
+        for result, draft in zip(view.results, drafts, strict=True):
+            if isinstance(result.record, Failure) and result.record.code in LOCKED:
+                continue  # it may be readable in a moment; the page of an earlier check stays
             path = folder / files.of(draft.file, ".html")
             write_atomically(path, to_html(draft, view.names))
             err().print(self._voice.say("check.written", path=str(path)), soft_wrap=True)
@@ -167,9 +171,10 @@ def _show(checked: Checked, console: Console, *, details: bool) -> None:
 
 
 def _watch(checker: Checker, drafts: Sequence[Draft], first: Checked) -> None:
-    from grader.cli.watch import follow, saves
+    from grader.cli.watch import Rechecks, follow, saves
 
     names = first.view.names
     files = tuple(draft.name for draft in drafts)
     err().print(names.voice.say("check.watch.waiting", files=files), soft_wrap=True)
-    follow(first.drafts, saves(drafts), lambda which: checker.check(which).drafts, names, out())
+    rechecks = Rechecks(checker.check, first)
+    follow(first.drafts, saves(drafts, again=rechecks.locked), rechecks, names, out())

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from grader.cli.common import Exit, err, out
+from grader.cli.common import Exit, err, out, tell
 from grader.cli.progress import progress
 from grader.cli.run import collect_submissions, exit_code, provenance_of
 from grader.errors import GraderError
 from grader.records.assessment import Cohort
 from grader.records.participant import Participant
-from grader.reports.write import STATE, put_aside, sweep
+from grader.reports.write import STATE, going_on, put_aside, sweep
 from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -148,24 +148,36 @@ def _report(
     if cohort.pending:  # what is complete is there for programs; a page or workbook of half a class would mislead
         write_reports(view, (), run.folder)
         raise click.exceptions.Exit(Exit.STOPPED)
-    _keep_typed(run, voice, cohort)
-    written = write_reports(view, run.formats, run.folder, source_of(collection.submissions))
+    failed: list[GraderError] = []
+    formats = _keep_typed(run, voice, cohort, failed)
+    written = write_reports(view, formats, run.folder, source_of(collection.submissions), failed)
     there = [Participant(each.participant or None, each.participant_id or None) for each in view.rows]
     to_terminal(view, out(), (run.folder / ASSESSMENTS, *written), roster.missing(there) if roster else ())
     strangers = [row.file for row, who in zip(view.rows, there, strict=True) if roster and roster.find(who) is None]
     if strangers:
         err().print(voice.say("cli.run.strangers", files=tuple(map(terminal, strangers))), soft_wrap=True)
-    raise click.exceptions.Exit(exit_code(view, run.fail_on, run.min_score))
+    for error in failed:  # what the instructor has open, in Excel mostly: all else is there
+        tell(voice, error)
+    raise click.exceptions.Exit(Exit.CANNOT if failed else exit_code(view, run.fail_on, run.min_score))
 
 
-def _keep_typed(run: ClassRun, voice: Voice, cohort: Cohort) -> None:
-    """Put a workbook or CSV aside when it holds decisions that were typed into it and not taken in yet."""
+def _keep_typed(run: ClassRun, voice: Voice, cohort: Cohort, failed: list[GraderError]) -> tuple[str, ...]:
+    """Put a workbook or CSV aside when it holds decisions that were typed into it and not taken in yet.
+
+    Returns:
+        The formats to write: without one whose file is open in another program, which stays as it is.
+    """
     from grader.ingest.decisions.decided import undecided_typing
 
-    for path in (run.folder / f"rekap.{name}" for name in ("xlsx", "csv") if name in run.formats):
-        if path.is_file() and undecided_typing(path, cohort.moderations):
-            aside = put_aside(path)
-            err().print(voice.say("cli.run.typed", path=str(aside), out=str(run.folder)), soft_wrap=True)
+    formats = []
+    for name in run.formats:
+        path = run.folder / f"rekap.{name}"
+        with going_on(failed):
+            if name in ("xlsx", "csv") and path.is_file() and undecided_typing(path, cohort.moderations):
+                aside = put_aside(path)
+                err().print(voice.say("cli.run.typed", path=str(aside), out=str(run.folder)), soft_wrap=True)
+            formats.append(name)
+    return tuple(formats)
 
 
 def _make(folder: Path) -> Path:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from grader.pipeline import Source
     from grader.records.document import Document
 
+LOCKED: Final = ("G160", "G165")
+"""Errors of a draft that may be readable in a moment, without being saved again."""
 _SHORTCUTS: Final = (".lnk", ".url", ".webloc", ".desktop", ".gdoc")
 _SHORTCUT_STARTS: Final = (
     b"L\0\0\0\x01\x14\x02\0",  # a Windows shortcut: size of its header and its class
@@ -103,17 +105,21 @@ def load_draft(draft: Draft) -> bytes:
     """The bytes that were saved last.
 
     Raises:
-        GraderError: G160 locked, G161 empty, G163 a shortcut, and as
+        GraderError: G160 access denied, G165 held by another program, G161 empty, G163 a shortcut, and as
             `grader.ingest.handed_in.collecting.load_submission`.
     """
     from grader.ingest.handed_in.collecting import Submission, load_submission
+    from grader.ingest.sharing import IN_USE
 
     if draft.path.suffix.casefold() in _SHORTCUTS:
         raise GraderError("G163", path=draft.name)
     try:
         data = load_submission(draft.submission or Submission(draft.name, draft.path))
     except GraderError as error:
-        if error.code == "G103" and error.values.get("reason") == "permission":
+        reason = error.values.get("reason") if error.code == "G103" else None
+        if reason == IN_USE or (reason == "permission" and open_in(draft) is not None):
+            raise GraderError("G165", path=draft.name) from error
+        if reason == "permission":
             raise GraderError("G160", path=draft.name) from error
         raise
     if not data:

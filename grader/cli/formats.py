@@ -33,6 +33,8 @@ R = TypeVar("R")
 TEXT: Final = "text"
 JSON: Final = "json"
 FORMATS: Final = (TEXT, JSON, "junit", "sarif", "github", "line")
+_UTF8: Final = (JSON, "junit", "sarif", "github")
+"""Formats that only programs read; JSON and SARIF are UTF-8 by their standards, JUnit XML by its first line."""
 _FILE_WIDTH: Final = 100  # columns of a text that goes into a file
 
 
@@ -178,18 +180,25 @@ def emit(
         The files written, in the order asked for.
 
     Raises:
-        GraderError: G301 when a file cannot be written.
+        GraderError: G301 when a file cannot be written; when it is open in another program, the others and the screen
+            come first.
     """
     from grader.reports.issues import Asked
-    from grader.reports.write import write_atomically
+    from grader.reports.write import going_on, write_atomically
 
     asked = Asked({name: relative(path) for name, path in paths.items()}, choice.min_score)
+    failed: list[GraderError] = []
     for name, path in choice.files:
-        write_atomically(path, _rendered(name, view, asked, text, json))
+        with going_on(failed):
+            write_atomically(path, _rendered(name, view, asked, text, json))
     if choice.stdout == TEXT:
         text(view, console)
     else:
-        click.echo(_rendered(choice.stdout, view, asked, text, json).decode("utf-8"), nl=False)
+        rendered = _rendered(choice.stdout, view, asked, text, json)
+        # programs read UTF-8 with plain line feeds, on every system and whatever encoding the terminal was given
+        click.echo(rendered if choice.stdout in _UTF8 else rendered.decode("utf-8"), nl=False)
+    if failed:
+        raise failed[0]
     return tuple(path for _, path in choice.files)
 
 

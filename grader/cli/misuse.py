@@ -10,6 +10,8 @@ from grader.cli.common import err
 from grader.errors import Value
 from grader.wording.voice import Voice
 
+RUBRIC: Final = "NAME|FILE"
+"""Metavar of the options that name a rubric."""
 _EXTRA: Final = "Got unexpected extra argument"
 
 
@@ -41,6 +43,10 @@ def _misuse(error: click.ClickException) -> tuple[str, dict[str, Value]]:
             key = "cli.usage.no-option-near" if error.possibilities else "cli.usage.no-option"
             return key, {"name": error.option_name, "near": tuple(error.possibilities or ())}
         case click.MissingParameter():
+            if isinstance(error.param, click.Option) and error.param.metavar == RUBRIC:
+                from grader.rubric.library import available
+
+                return "cli.usage.missing-rubric", {"name": name_of(error.param), "known": tuple(available())}
             return "cli.usage.missing", {"name": name_of(error.param)}
         case click.BadOptionUsage():
             return "cli.usage.no-value", {"name": error.option_name}

@@ -7,6 +7,7 @@ brings along (Usage, Options, No such option …) is replaced as well.
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
@@ -190,6 +191,17 @@ class LazyGroup(SpeakingGroup):
         if not isinstance(command, click.Command):
             raise TypeError(f"{self.lazy[cmd_name]} is no command")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command by name; a file in its place, which may have been dragged onto the program, is told as one."""
+        name = args[0]
+        if name not in self.lazy and not ctx.resilient_parsing and os.path.exists(name):  # noqa: PTH110  # never raises
+            from grader.ingest.names import shown
+
+            raise Misuse("cli.usage.file", ctx, name=shown(name))
+        return super().resolve_command(ctx, args)
 
     def summary(self, ctx: click.Context, name: str) -> str:
         """The first sentence of a command's help, without importing the command."""

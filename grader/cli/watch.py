@@ -3,20 +3,27 @@
 Editors save in many ways: Word writes a temporary file and renames it over the old one, others delete and write anew,
 and all of them touch files of their own beside the draft. So the folder is watched and not the file, only the draft's
 own name counts, and what happens within `QUIET` milliseconds is one save.
+
+A draft that another program has for itself just then (Word while it saves, a program that synchronises) does not end
+the watching: that is told once, and it is tried again as long as it lasts.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from grader.cli.drafts import Draft
+from grader.cli.common import tell
+from grader.cli.drafts import LOCKED, Draft
+from grader.errors import GraderError
+from grader.records.assessment import Failure
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from grader.cli.check import Checked
     from grader.reports.names import Names
     from grader.reports.participant.view import ParticipantView
 
@@ -28,13 +35,53 @@ PATIENCE: Final = 1000
 Check = Callable[[Sequence[Draft]], Sequence["ParticipantView"]]
 
 
+class Rechecks:
+    """Checks drafts once more, and remembers which of them another program has for itself.
+
+    What cannot be written (a page that is open in another program) is told, and is no end either.
+
+    Args:
+        check: reads and checks drafts.
+        first: what it found at first.
+    """
+
+    def __init__(self, check: Callable[[Sequence[Draft]], Checked], first: Checked) -> None:
+        self._check = check
+        self.locked: set[str] = set()
+        """Names of drafts that may be readable in a moment, without being saved again."""
+        self._note(first)
+
+    def __call__(self, drafts: Sequence[Draft]) -> Sequence[ParticipantView]:
+        """What participants see, without the drafts of which they were told already that they are locked."""
+        before = set(self.locked)
+        try:
+            checked = self._check(drafts)
+        except GraderError as error:
+            tell(self._voice, error)
+            return ()
+        self._note(checked)
+        results = zip(checked.cohort.results, checked.drafts, strict=True)
+        return [view for result, view in results if result.name not in before & self.locked]
+
+    def _note(self, checked: Checked) -> None:
+        self._voice = checked.view.names.voice
+        for result in checked.cohort.results:
+            is_locked = isinstance(result, Failure) and result.code in LOCKED
+            (self.locked.add if is_locked else self.locked.discard)(result.name)
+
+
 def saves(
-    drafts: Sequence[Draft], *, patience: int = PATIENCE, idle: Callable[[], object] | None = None
+    drafts: Sequence[Draft],
+    *,
+    again: Collection[str] = (),
+    patience: int = PATIENCE,
+    idle: Callable[[], object] | None = None,
 ) -> Iterator[tuple[Draft, ...]]:
     """The drafts that were saved (or taken away), batch by batch, for ever.
 
     Args:
         drafts: to look after; their folders must exist.
+        again: names of those that come after each wait, whether they were saved or not; may change meanwhile.
         patience: milliseconds of each wait.
         idle: called when nothing happened for so long; the folders are being watched by then.
     """
@@ -54,6 +101,8 @@ def saves(
         changed = {_key(Path(path)) for _, path in batch}
         if changed:
             yield tuple(draft for key, draft in known if key in changed)
+        elif waiting := tuple(draft for _, draft in known if draft.name in again):
+            yield waiting
         elif idle is not None:
             idle()
 

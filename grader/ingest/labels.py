@@ -22,6 +22,7 @@ from typing import Final
 from grader.errors import GraderError, LabelsError, Problem, Value
 from grader.ingest.limits import MEGABYTE, TEXT_BYTES
 from grader.ingest.names import shown
+from grader.ingest.sharing import read_shared, refusal
 from grader.records.agreement import ExpertLabel
 from grader.records.score import Label
 from grader.rubric.library import near, nearest_first
@@ -200,11 +201,11 @@ def _load(path: Path) -> bytes:
             raise GraderError("G103", path=shown(str(path)), reason="not-a-file")
         if status.st_size > TEXT_BYTES:
             raise GraderError("G109", size=round(status.st_size / MEGABYTE, 1), limit=TEXT_BYTES // MEGABYTE)
-        return path.read_bytes()
+        return read_shared(path)
     except FileNotFoundError as error:
         raise GraderError("G101", path=shown(str(path))) from error
     except PermissionError as error:
-        raise GraderError("G103", path=shown(str(path)), reason="permission") from error
+        raise GraderError("G103", path=shown(str(path)), reason=refusal(error)) from error
     except (OSError, ValueError) as error:
         raise GraderError("G103", path=shown(str(path)), reason="device") from error
 

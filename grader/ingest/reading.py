@@ -15,6 +15,7 @@ from grader.ingest.kinds import recognise
 from grader.ingest.letters import fold
 from grader.ingest.limits import FILE_BYTES, MEGABYTE, TEXT_BYTES
 from grader.ingest.names import shown
+from grader.ingest.sharing import read_shared, refusal
 from grader.records.document import Document, Fact, Kind
 
 
@@ -32,7 +33,7 @@ def read(path: Path, name: str | None = None) -> Document:
 
 
 def load(path: Path) -> bytes:
-    """The bytes of a submission.
+    """The bytes of a submission, also while it is open in another program that lets others read.
 
     Raises:
         GraderError: G101 no such file, G103 unreadable or no regular file, G109 too large.
@@ -43,12 +44,11 @@ def load(path: Path) -> bytes:
             raise GraderError("G103", path=shown(str(path)), reason="not-a-file")
         if status.st_size > FILE_BYTES:
             raise _too_large(status.st_size, FILE_BYTES)
-        with path.open("rb") as file:
-            data = file.read(FILE_BYTES + 1)
+        data = read_shared(path, FILE_BYTES + 1)
     except FileNotFoundError as error:
         raise GraderError("G101", path=shown(str(path))) from error
     except PermissionError as error:
-        raise GraderError("G103", path=shown(str(path)), reason="permission") from error
+        raise GraderError("G103", path=shown(str(path)), reason=refusal(error)) from error
     except (OSError, ValueError) as error:
         raise GraderError("G103", path=shown(str(path)), reason="device") from error
     if len(data) > FILE_BYTES:

@@ -17,7 +17,7 @@ from grader.reports.to_html import FOLDER, INDEX, write_html
 from grader.reports.to_json import assessment_line, summary_json
 from grader.reports.to_xlsx import to_xlsx
 from grader.reports.view import CohortView, Provenance, cohort_view
-from grader.reports.write import STATE, atomic_file, write_atomically
+from grader.reports.write import STATE, atomic_file, going_on, write_atomically
 from grader.rubric.schema import Rubric
 from grader.wording.voice import Voice
 
@@ -123,7 +123,11 @@ def view_and_lines(cohort: Cohort, rubric: Rubric, provenance: Provenance, voice
 
 
 def write_reports(
-    view: CohortView, names: Iterable[str], folder: Path, sources: Sources | None = None
+    view: CohortView,
+    names: Iterable[str],
+    folder: Path,
+    sources: Sources | None = None,
+    open_elsewhere: list[GraderError] | None = None,
 ) -> tuple[Path, ...]:
     """Write what every run writes, but `ASSESSMENTS`, and the reports asked for.
 
@@ -132,6 +136,8 @@ def write_reports(
         names: keys of ``REPORTS``.
         folder: made if it is not there.
         sources: gives the submissions' own bytes, for reports that write into copies of them.
+        open_elsewhere: takes the errors of files that cannot be written because another program has them open, where
+            the other reports are to be written all the same.
 
     Returns:
         The files that a person would open, in the order in which they were written.
@@ -139,8 +145,14 @@ def write_reports(
     Raises:
         GraderError: G303 for an unknown name, G301 when a file cannot be written.
     """
-    reports = [*ALWAYS.values(), *(REPORTS[name] for name in check_names(names))]
-    return tuple(path for report in reports for path in report.write(view, folder, sources or _no_source))
+    written: list[Path] = []
+    failed: list[GraderError] = [] if open_elsewhere is None else open_elsewhere
+    for report in (*ALWAYS.values(), *(REPORTS[name] for name in check_names(names))):
+        with going_on(failed):
+            written += report.write(view, folder, sources or _no_source)
+    if failed and open_elsewhere is None:
+        raise failed[0]
+    return tuple(written)
 
 
 def _no_source(name: str) -> bytes:

@@ -273,11 +273,11 @@ def test_no_line_is_wider_than_the_terminal_nor_ends_in_blanks(
 
 
 def test_a_draft_that_is_locked_says_so(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(self: Path, *_: Any, **__: Any) -> Any:
+    def refuse(*_: Any, **__: Any) -> Any:
         raise PermissionError(13, "Permission denied")
 
     draft = find_drafts([here / "baik.txt"]).drafts[0]
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("grader.ingest.sharing.open", refuse, raising=False)
     with pytest.raises(GraderError) as caught:
         load_draft(draft)
     assert caught.value.code == "G160"
@@ -384,7 +384,7 @@ def test_ctrl_c_ends_the_watching_without_noise(desk: Desk) -> None:
 
 
 def test_the_option_watches_after_the_first_check(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def one_save(drafts: Sequence[Draft]) -> Iterator[Sequence[Draft]]:
+    def one_save(drafts: Sequence[Draft], **_: object) -> Iterator[Sequence[Draft]]:
         (here / "pendek.txt").write_text(GOOD, encoding="utf-8")
         yield drafts
         raise KeyboardInterrupt

@@ -225,6 +225,50 @@ def test_backend_and_scheduler_belong_together(rubric: Path, tmp_path: Path, opt
     assert "--scheduler" in result.stderr
 
 
+class Refused(PermissionError):
+    """As Windows refuses a file that is open in Excel: with a number of its own."""
+
+    winerror = 32
+
+
+@pytest.mark.usefixtures("loaded_once")
+@pytest.mark.parametrize("typed", [False, True])
+def test_a_workbook_that_is_open_in_excel_stays_and_all_else_is_written(
+    rubric: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: bool
+) -> None:
+    (tmp_path / "ani.txt").write_text(TEXT, encoding="utf-8")
+    out = tmp_path / "o"
+    arguments = (tmp_path / "ani.txt", "--rubric", rubric, "--out", out, "--to", "html", "--to", "xlsx", "--to", "csv")
+    assert run(*arguments).exit_code == 0
+    if typed:  # what cannot be understood any more may hold decisions, and would be put aside
+        (out / "rekap.xlsx").write_bytes(b"edited")
+    before = (out / "rekap.xlsx").read_bytes()
+    for name in ("rekap.csv", "report.html", "summary.json"):
+        (out / name).unlink()
+    replace, rename = Path.replace, Path.rename
+
+    def refuse(self: Path, target: Path) -> Path:
+        if "rekap.xlsx" in (self.name, target.name):
+            raise Refused(13, "Permission denied")
+        return (replace if self.name.startswith(".") else rename)(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "rename", refuse)
+    monkeypatch.setattr("grader.reports.write.sleep", lambda _: None)
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert result.stderr.count("G301") == 1
+    assert "rekap.xlsx" in result.stderr
+    assert "Excel" in result.stderr
+    assert "ani.txt" in result.stdout  # the table
+    assert (out / "rekap.xlsx").read_bytes() == before
+    for name in ("rekap.csv", "report.html", "summary.json"):
+        assert (out / name).stat().st_size > 0
+    monkeypatch.undo()
+    assert {path.name for path in out.iterdir()} >= {"rekap.csv", "rekap.xlsx", "report.html", "summary.json"}
+    assert not list(out.glob(".rekap*"))
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a place that is always full is a device of Linux")
 def test_a_full_disk_under_the_table_is_told_without_a_traceback(rubric: Path, tmp_path: Path) -> None:
     (tmp_path / "ani.txt").write_text(TEXT, encoding="utf-8")

@@ -170,7 +170,7 @@ def test_access_denied(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("grader.ingest.sharing.open", refuse, raising=False)
     with pytest.raises(GraderError) as error:
         read(folder / "esai.docx")
     assert (error.value.code, error.value.values["reason"]) == ("G103", "permission")

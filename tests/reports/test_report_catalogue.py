@@ -105,6 +105,26 @@ def test_a_failed_write_leaves_the_old_file_and_no_rest(tmp_path: Path, monkeypa
     assert path.read_bytes() == b"old"
 
 
+def test_a_report_that_is_open_elsewhere_does_not_keep_the_others_back(
+    view: CohortView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, content: bytes) -> None:
+        if path.name in ("rekap.xlsx", "rekap.csv"):
+            raise GraderError("G301", path=path.name, reason="in-use", kind="in-use")
+        write_atomically(path, content)
+
+    monkeypatch.setattr("grader.reports.catalogue.write_atomically", refuse)
+    told: list[GraderError] = []
+    written = write_reports(view, ["xlsx", "csv", "html"], tmp_path, open_elsewhere=told)
+    assert [path.name for path in written] == ["summary.json", "report.html"]
+    assert [error.values["path"] for error in told] == ["rekap.xlsx", "rekap.csv"]
+    (tmp_path / "report.html").unlink()
+    with pytest.raises(GraderError) as caught:
+        write_reports(view, ["html", "xlsx"], tmp_path)
+    assert caught.value.values["path"] == "rekap.xlsx"
+    assert (tmp_path / "report.html").exists()
+
+
 def test_a_file_in_the_folders_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "keluaran").write_bytes(b"")
     with pytest.raises(GraderError) as caught:

@@ -12,6 +12,7 @@ from grader.ingest.decisions.table import DecisionTable, no_head, unreadable
 from grader.ingest.kinds import recognise
 from grader.ingest.limits import FILE_BYTES
 from grader.ingest.names import shown
+from grader.ingest.sharing import read_shared, refusal
 
 
 def read_decision_table(path: Path) -> DecisionTable:
@@ -41,11 +42,11 @@ def _load(path: Path, name: str) -> bytes:
             raise GraderError("G103", path=name, reason="not-a-file")
         if status.st_size > FILE_BYTES:
             raise unreadable(name, "large")
-        return path.read_bytes()
+        return read_shared(path)
     except FileNotFoundError as error:
         raise GraderError("G101", path=name) from error
     except PermissionError as error:
-        raise GraderError("G103", path=name, reason="permission") from error
+        raise GraderError("G103", path=name, reason=refusal(error)) from error
     except (OSError, ValueError) as error:
         raise GraderError("G103", path=name, reason="device") from error
 

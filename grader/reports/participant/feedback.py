@@ -28,7 +28,7 @@ from grader.reports.participant.view import participant_view
 from grader.reports.row import FailureView
 from grader.reports.submission import SubmissionView
 from grader.reports.view import CohortView
-from grader.reports.write import atomic_file, write_atomically
+from grader.reports.write import atomic_file, going_on, write_atomically
 
 ZIP: Final = "feedback.zip"
 """For Moodle, beside the files of a run whose submissions all came from there."""
@@ -48,16 +48,21 @@ def write_feedback(view: CohortView, sources: Callable[[str], bytes], folder: Pa
         The files; last, when every submission came from Moodle, `ZIP` in the layout that Moodle takes back.
 
     Raises:
-        GraderError: G301 when a file cannot be written.
+        GraderError: G301 when a file cannot be written; when it is open in another program, all others are written
+            before that is told, but `ZIP`, which would hand back the old one.
     """
     files = FileNames(view.names)
     written: list[tuple[str, Path]] = []
+    failed: list[GraderError] = []
     with PdfMarker() as marker:
         for name, result in _named(view):
             content, ending = _feedback(result, name, sources, marker, view.names)
             path = folder / files.of(name, ending)
-            write_atomically(path, content)
-            written.append((name, path))
+            with going_on(failed):
+                write_atomically(path, content)
+                written.append((name, path))
+    if failed:
+        raise failed[0]
     paths = tuple(path for _, path in written)
     uploads = [(_upload(view, name), path) for name, path in written]
     known = [(upload, path) for upload, path in uploads if upload is not None]

@@ -22,8 +22,12 @@ CLI: Final[dict[str, str]] = {
     "cli.usage.empty": "{name} is empty (“”): name a file or folder; a variable of the shell "
     "(such as $DRAFT) may not be set.",
     "cli.usage.extra": "Not expected here: {found}.",
+    "cli.usage.file": '“{name}” is a file or folder, no command. To check it as a draft: grader check "{name}" '
+    '--rubric NAME; to grade it: grader grade "{name}" --rubric NAME.',
     "cli.usage.hint": "Help: {command}",
     "cli.usage.missing": "{name} is missing.",
+    "cli.usage.missing-rubric": "{name} is missing. Rubrics that come with grader: {known}. Or give the path of a "
+    "YAML file.",
     "cli.usage.no-command": "There is no command “{name}”. Commands: {known}.",
     "cli.usage.no-option": "There is no option {name}.",
     "cli.usage.no-option-near": "There is no option {name}. Did you mean: {near}?",
@@ -57,7 +61,9 @@ CLI: Final[dict[str, str]] = {
     "cli.grade.example": "grader grade essays --rubric esai-kolaboratif\n"
     "grader grade essays --rubric esai-kolaboratif --out results --to html --to xlsx",
     "cli.check.help": "Check drafts by a rubric before they are handed in. Nothing is written unless --to asks "
-    "for a page.",
+    "for a page.\n\n"
+    "Windows: with these two lines in a file check.cmd, a draft can be dragged onto it:\n\n"
+    "\b\n@grader check %* --rubric esai-kolaboratif\n@pause",
     "cli.check.example": "grader check draft.docx --rubric esai-kolaboratif\n"
     "grader check draft.docx --rubric esai-kolaboratif --watch",
     "cli.evaluate.help": "Measure how far the labels agree with yours. FOLDER holds submissions; --labels names a CSV "

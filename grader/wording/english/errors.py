@@ -17,6 +17,8 @@ ERRORS: Final[dict[str, str]] = (
         "error.G105.hint.link": "Open the document on the web, download it as PDF or DOCX, and hand that in.",
         "error.G105.hint.png": "Hand in the document as it was typed, as PDF or DOCX, not its photo.",
         "error.G105.hint.webp": "Hand in the document as it was typed, as PDF or DOCX, not its photo.",
+        "error.G301.hint.in-use": "Close it in that program (Excel or Word, say) and run the same command again, or "
+        "choose another place with --out or --output.",
         "kind.archive": "an archive of files",
         "kind.audio": "a sound recording",
         "kind.doc": "an old Word document (.doc)",
@@ -55,6 +57,7 @@ ERRORS: Final[dict[str, str]] = (
         "reason.csv-encoding": "its characters are not encoded as UTF-8",
         "reason.csv-quotes": "a quotation mark in it is never closed, or in the wrong place",
         "reason.encoding": "its characters belong to no known encoding",
+        "reason.in-use": "another program is using it",
         "reason.link": "it is a link that leads out of the folder, or nowhere",
         "reason.no-document": "the part with the text is missing",
         "reason.not-a-file": "it is no regular file",

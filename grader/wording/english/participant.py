@@ -148,6 +148,10 @@ _ERRORS: Final[dict[str, str]] = {
     "error.G164": "“{path}” holds no draft.",
     "error.G164.hint": "Put DOCX, PDF, TXT or MD files into it, or name the draft itself, for instance: grader check "
     "draft.docx",
+    "error.G165": "“{path}” cannot be read at the moment: another program has it for itself, Word perhaps, or one that "
+    "synchronises (OneDrive, Google Drive).",
+    "error.G165.hint": "Save and close it there, or wait until it is synchronised, and check again; or save a copy "
+    "under another name and check the copy.",
 }
 
 PARTICIPANT: Final[dict[str, str]] = {**_NOTICES, **_CONCEPTS, **_RULES, **_PAGE, **_CHECK, **_ERRORS}

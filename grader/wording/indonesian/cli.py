@@ -22,8 +22,11 @@ CLI: Final[dict[str, str]] = {
     "cli.usage.empty": "{name} kosong (“”): sebutkan berkas atau folder; variabel terminal "
     "(seperti $DRAF) mungkin belum diisi.",
     "cli.usage.extra": "Tidak diharapkan di sini: {found}.",
+    "cli.usage.file": "“{name}” adalah berkas atau folder, bukan perintah. Untuk memeriksanya sebagai draf: grader "
+    'check "{name}" --rubric NAMA; untuk menilainya: grader grade "{name}" --rubric NAMA.',
     "cli.usage.hint": "Bantuan: {command}",
     "cli.usage.missing": "{name} belum diisi.",
+    "cli.usage.missing-rubric": "{name} belum diisi. Rubrik bawaan: {known}. Atau sebutkan berkas YAML.",
     "cli.usage.no-command": "Tidak ada perintah “{name}”. Perintah yang ada: {known}.",
     "cli.usage.no-option": "Tidak ada opsi {name}.",
     "cli.usage.no-option-near": "Tidak ada opsi {name}. Maksud Anda: {near}?",
@@ -58,7 +61,9 @@ CLI: Final[dict[str, str]] = {
     "cli.grade.example": "grader grade esai --rubric esai-kolaboratif\n"
     "grader grade esai --rubric esai-kolaboratif --out hasil --to html --to xlsx",
     "cli.check.help": "Memeriksa draf dengan sebuah rubrik sebelum dikumpulkan. Tidak ada berkas yang ditulis, "
-    "kecuali diminta dengan --to.",
+    "kecuali diminta dengan --to.\n\n"
+    "Windows: simpan dua baris ini sebagai periksa.cmd, lalu seret draf ke atasnya:\n\n"
+    "\b\n@grader check %* --rubric esai-kolaboratif\n@pause",
     "cli.check.example": "grader check draf.docx --rubric esai-kolaboratif\n"
     "grader check draf.docx --rubric esai-kolaboratif --watch",
     "cli.evaluate.help": "Mengukur seberapa jauh label program sesuai dengan label Anda. FOLDER berisi naskah; "

@@ -128,6 +128,8 @@ ERRORS: Final[dict[str, str]] = {
     # options and output
     "error.G301": "“{path}” tidak dapat ditulis: {reason}.",
     "error.G301.hint": "Pilih tempat lain dengan --out atau --output.",
+    "error.G301.hint.in-use": "Tutup berkas itu di program tersebut (misalnya Excel atau Word) lalu jalankan perintah "
+    "yang sama sekali lagi, atau pilih tempat lain dengan --out atau --output.",
     "error.G302": "Tidak ada aturan “{name}”.",
     "error.G302.hint": "Aturan yang ada: {known}.",
     "error.G303": "Tidak ada format laporan “{name}”.",
@@ -180,6 +182,7 @@ ERRORS: Final[dict[str, str]] = {
     "reason.csv-encoding": "hurufnya tidak tersandi sebagai UTF-8",
     "reason.csv-quotes": "ada tanda kutip yang tidak ditutup atau salah tempat",
     "reason.encoding": "penyandian hurufnya tidak dikenal",
+    "reason.in-use": "sedang dipakai program lain",
     "reason.link": "tautan ini menuju ke luar folder atau tidak menuju ke mana pun",
     "reason.no-document": "bagian yang memuat teks tidak ada",
     "reason.not-a-file": "bukan berkas biasa",

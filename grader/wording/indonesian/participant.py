@@ -152,6 +152,10 @@ _ERRORS: Final[dict[str, str]] = {
     "error.G164": "“{path}” tidak berisi draf.",
     "error.G164.hint": "Masukkan berkas DOCX, PDF, TXT, atau MD ke dalamnya, atau sebutkan drafnya sendiri, misalnya: "
     "grader check draf.docx",
+    "error.G165": "“{path}” sedang tidak dapat dibaca: berkas itu ditahan program lain, mungkin Word atau program "
+    "sinkronisasi (OneDrive, Google Drive).",
+    "error.G165.hint": "Simpan dan tutup berkas itu di sana, atau tunggu sampai sinkronisasi selesai, lalu periksa "
+    "lagi; atau simpan salinannya dengan nama lain, lalu periksa salinannya.",
 }
 
 PARTICIPANT: Final[dict[str, str]] = {**_NOTICES, **_CONCEPTS, **_RULES, **_PAGE, **_CHECK, **_ERRORS}

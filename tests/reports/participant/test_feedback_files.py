@@ -143,6 +143,28 @@ def test_moodle_gets_a_zip_with_its_own_prefixes(write: Callable[..., dict[str, 
     assert write(entries=entries, folder="lagi")[ZIP] == written[ZIP]
 
 
+def test_feedback_that_is_open_elsewhere_keeps_back_only_the_zip(
+    write: Callable[..., dict[str, bytes]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A zip would hand back what stood in that file before."""
+    entries = {
+        "budi.txt": Entry("budi.txt", upload="Budi Contoh_12_assignsubmission_file_"),
+        "kelas a/ani.docx": Entry("kelas a/ani.docx", upload="Ani Contoh_13_assignsubmission_file"),
+    }
+
+    def refuse(path: Path, content: bytes) -> None:
+        if path.name.startswith("budi"):
+            raise GraderError("G301", path=path.name, reason="in-use", kind="in-use")
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+
+    monkeypatch.setattr("grader.reports.participant.feedback.write_atomically", refuse)
+    with pytest.raises(GraderError) as caught:
+        write(entries=entries)
+    assert caught.value.values["path"] == "budi - umpan balik.html"
+    assert [path.name for path in (tmp_path / "umpan").iterdir()] == ["ani - umpan balik.docx"]
+
+
 def test_no_zip_when_one_submission_did_not_come_from_moodle(write: Callable[..., dict[str, bytes]]) -> None:
     entries = {"budi.txt": Entry("budi.txt", upload="Budi Contoh_12_assignsubmission_file_")}
     assert ZIP not in write(entries=entries)
