@@ -171,6 +171,8 @@ def test_the_same_class_gives_the_same_text(view: CohortView) -> None:
 HOSTILE = st.text(st.characters(exclude_categories=()) | st.sampled_from("<>&\"']%{} \t\n\x00"), max_size=30)
 
 
+# The fixtures are so long that Hypothesis warns of them before it tells which example failed.
+@pytest.mark.filterwarnings("default::hypothesis.errors.HypothesisWarning")
 @given(name=HOSTILE, reason=HOSTILE)
 def test_whatever_names_and_texts_hold_the_document_is_valid(
     rubric: Rubric, provenance: Provenance, voice: Voice, name: str, reason: str

@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from grader.records.assessment import Assessment, Cohort, Failure
@@ -172,6 +172,9 @@ def test_fingerprints_stay_when_a_paragraph_or_a_folder_moves(
 HOSTILE = st.text(st.characters(exclude_categories=()) | st.sampled_from("{}[]()%\\/: \n"), min_size=1, max_size=30)
 
 
+# The fixtures are so long that Hypothesis warns of them before it tells which example failed.
+@pytest.mark.filterwarnings("default::hypothesis.errors.HypothesisWarning")
+@example(name="/", reason="a name that is no file's")
 @given(name=HOSTILE, reason=HOSTILE)
 def test_whatever_names_and_texts_hold_the_log_is_valid_and_has_no_link(
     rubric: Rubric, provenance: Provenance, voice: Voice, name: str, reason: str
