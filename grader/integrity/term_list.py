@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
 from grader.integrity.subject import Subject
 from grader.records.document import Notice
+from grader.records.text import Token
 from grader.scoring.passages import Passages
 
 BARE = 0.6
@@ -38,20 +41,19 @@ def term_list(passages: Passages, subject: Subject) -> tuple[Notice | None, froz
     bare: set[int] = set()
     poor: set[int] = set()
     said: list[str] = []
-    for index, sentence in enumerate(sentences):
-        tokens = sentence.tokens
-        stems = [token.stem for token in tokens]
-        function = [token.function for token in tokens]
-        content = function.count(False)
-        if len(tokens) - content <= POOR * len(tokens):
+    naming = np.array([stem in subject.naming for stem in passages.stems], dtype=np.bool_) & passages.content
+    for index, (content, possible) in enumerate(
+        zip(passages.counted(passages.content), passages.counted(naming), strict=True)
+    ):
+        sentence = sentences[index]
+        size = sentence.last - sentence.first
+        if size - content <= POOR * size:
             poor.add(index)
-            said.extend(stems)
-        named = _named(stems, function, subject.terms)
-        if (
-            named
-            and named >= BARE * content
-            and (named >= ALL * content or function.count(True) <= FUNCTION * len(tokens))
-        ):
+            said.extend(token.stem for token in sentence.tokens)
+        if not possible or possible < BARE * content:  # spares most sentences a closer look
+            continue
+        named = _named(sentence.tokens, subject.terms)
+        if named and named >= BARE * content and (named >= ALL * content or size - content <= FUNCTION * size):
             bare.add(index)
     if len(set(said)) <= DISTINCT * len(said):
         bare |= poor
@@ -62,17 +64,16 @@ def term_list(passages: Passages, subject: Subject) -> tuple[Notice | None, froz
     return Notice("term-list", "warning", {"share": round(100 * listed / words), "count": listed}), frozenset(bare)
 
 
-def _named(stems: Sequence[str], function: Sequence[bool], terms: Mapping[str, Sequence[tuple[str, ...]]]) -> int:
+def _named(tokens: Sequence[Token], terms: Mapping[str, Sequence[tuple[str, ...]]]) -> int:
     """How many words with subject matter belong to terms; the longest term at each place."""
+    stems = [token.stem for token in tokens]
     named = at = 0
-    if terms.keys().isdisjoint(stems):
-        return 0
     while at < len(stems):
         end = at + 1
         for rest in terms.get(stems[at], ()):
             if tuple(stems[end : end + len(rest)]) == rest:
                 end += len(rest)
-                named += sum(not each for each in function[at:end])
+                named += sum(not token.function for token in tokens[at:end])
                 break
         at = end
     return named

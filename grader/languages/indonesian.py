@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate
 from typing import Final
 
 from grader.languages import lexicon
@@ -71,6 +71,89 @@ class _Word:
     punctuation: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """What stands between two blanks.
+
+    Attributes:
+        words: they follow each other without a gap.
+        length: of all words, in characters.
+        simple: all tokens, by their place in the chunk, when they are all that it tells: no word of it ends a sentence
+            or may belong to the word before it. So are nine chunks of ten. Empty for others.
+    """
+
+    words: tuple[_Word, ...]
+    length: int
+    simple: tuple[tuple[int, int, str, bool], ...]
+
+
+class _Sentences:
+    """Sentences in the making, word after word.
+
+    The rule is that of spaCy's ``sentencizer``, which takes far longer to go through its own words: a sentence begins
+    with the first word behind an end of a sentence that is no punctuation. A quotation mark or bracket that opens
+    belongs to what follows it.
+
+    Attributes:
+        tokens: of all words so far.
+        ended: whether a word has ended the sentence, so that the next that is no punctuation begins another.
+        end: of the last word, in characters.
+
+    Args:
+        tokens: to which those of the words are added.
+        begin: of the first word, in characters.
+    """
+
+    def __init__(self, tokens: list[Token], begin: int) -> None:
+        self.tokens = tokens
+        self.ended = False
+        self.end = -1
+        self._found: list[Sentence] = []
+        self._begin = begin  # of the sentence, in characters
+        self._first = 0  # token of the sentence
+        self._opened: tuple[int, int] | None = None  # where opening marks begin, and where the word before them ends
+
+    def add(self, word: _Word, begin: int) -> None:
+        """Add a word that begins at a character."""
+        if word.ends:
+            self.ended, self._opened = True, None
+        elif self.ended and word.punctuation:
+            if not (word.opens and self.end < begin):
+                self._opened = None
+            elif self._opened is None:
+                self._opened = begin, self.end
+        elif self.ended:
+            start, end = self._opened or (begin, self.end)
+            self._close(end)
+            self._begin, self._first = start, len(self.tokens)
+            self.ended, self._opened = False, None
+        for piece in word.pieces:
+            if not (piece.joins and len(self.tokens) > self._first and self._joined(piece.joins, begin + piece.end)):
+                self.tokens.append(Token(begin + piece.start, begin + piece.end, piece.stem, piece.function))
+        self.end = begin + word.length
+
+    def closed(self) -> tuple[Sentence, ...]:
+        """All sentences, once the last word was added."""
+        self._close(self.end)
+        return tuple(self._found)
+
+    def _close(self, end: int) -> None:
+        last = len(self.tokens)
+        if last > self._first:
+            self._found.append(Sentence(self._begin, end, self._first, last))
+        elif self._found:  # a lone quotation mark or bracket belongs to the sentence before it
+            before = self._found[-1]
+            self._found[-1] = Sentence(before.start, end, before.first, last)
+
+    def _joined(self, second: str, end: int) -> bool:
+        """Whether a word and the one before it are a compound, written apart; then they have become one token."""
+        first = self.tokens[-1]
+        stem = lexicon.COMPOUNDS.get((first.stem, second))
+        if stem:
+            self.tokens[-1] = Token(first.start, end, stem, False)
+        return stem is not None
+
+
 class Indonesian:
     """Indonesian as a `grader.records.text.Language`.
 
@@ -86,7 +169,7 @@ class Indonesian:
     def __init__(self, store: Store | None = None) -> None:
         self._store = store
         self._split: Split = splitter(self.code, store)
-        self._chunks: dict[str, tuple[_Word, ...]] = {}
+        self._chunks: dict[str, _Chunk] = {}
         self._words: dict[str, _Word] = {}
         self._stems: dict[str, str] = {}
 
@@ -106,33 +189,30 @@ class Indonesian:
         spaCy's tokenizer is asked once for each new chunk between blanks: none of its exceptions for Indonesian holds
         a blank, so the tokens are the same as for the whole text, at a small part of the cost.
         """
-        words: list[_Word] = []
-        begins: list[int] = []
-        chunks = self._chunks
-        end = 0
-        for chunk in text.split():
-            begin = text.index(chunk, end)
-            end = begin + len(chunk)
-            known = chunks.get(chunk) or self._chunk(chunk)
-            words += known
-            for word in known:
-                begins.append(begin)
-                begin += word.length
         tokens: list[Token] = []
-        sentences: list[Sentence] = []
-        for opening, closing in pairwise(_bounds(words, begins)):
-            first = len(tokens)
-            for begin, word in zip(begins[opening:closing], words[opening:closing], strict=True):
-                for piece in word.pieces:
-                    if piece.joins and len(tokens) > first and _joined(tokens, piece.joins, begin + piece.end):
-                        continue
-                    tokens.append(Token(begin + piece.start, begin + piece.end, piece.stem, piece.function))
-            end = begins[closing - 1] + words[closing - 1].length
-            if len(tokens) > first:
-                sentences.append(Sentence(begins[opening], end, first, len(tokens)))
-            elif sentences:  # a lone quotation mark or bracket belongs to the sentence before it
-                sentences[-1] = Sentence(sentences[-1].start, end, sentences[-1].first, len(tokens))
-        return Analysis(text, tuple(tokens), tuple(sentences))
+        sentences = _Sentences(tokens, len(text) - len(text.lstrip()))
+        known, append, make = self._chunks, tokens.append, tuple.__new__  # `Token(...)` takes twice as long
+        chunks = text.split()
+        single = len(text) == sum(map(len, chunks)) + len(chunks) - 1  # one blank between two chunks, none around them
+        ended = False
+        end = -1  # of the chunk before
+        last = -1  # of its last word
+        for chunk in chunks:
+            begin = end + 1 if single else text.index(chunk, max(end, 0))
+            end = begin + len(chunk)
+            looked_up = known.get(chunk) or self._chunk(chunk)
+            if looked_up.simple and not ended:
+                for start, stop, stem, function in looked_up.simple:
+                    append(make(Token, (begin + start, begin + stop, stem, function)))
+                last = begin + looked_up.length
+            else:
+                sentences.end = last
+                for word in looked_up.words:
+                    sentences.add(word, begin)
+                    begin += word.length
+                ended, last = sentences.ended, sentences.end
+        sentences.end = last
+        return Analysis(text, tuple(tokens), sentences.closed())
 
     def finder(self, phrases: Mapping[str, Sequence[str]]) -> PhraseFinder:
         """Prepare to find phrases; see `grader.records.text.Language.finder`."""
@@ -145,18 +225,18 @@ class Indonesian:
             self._store.put("phrases", made_of, Parcel(packed(ready)))
         return StemFinder(ready)
 
-    def _chunk(self, chunk: str) -> tuple[_Word, ...]:
-        """The words of a chunk between blanks; they follow each other without a gap."""
-        words = self._chunks.get(chunk)
-        if words is None:
+    def _chunk(self, chunk: str) -> _Chunk:
+        """What stands between two blanks."""
+        looked_up = self._chunks.get(chunk)
+        if looked_up is None:
             if len(chunk) > LONGEST_CHUNK:
-                return tuple(map(self._look_at, _PLAIN.findall(chunk[:LONGEST_SPLIT])))
+                return _chunk_of([self._look_at(word) for word in _PLAIN.findall(chunk[:LONGEST_SPLIT])])
             if len(self._chunks) >= MOST_KNOWN or len(self._words) >= MOST_KNOWN:
                 self._chunks.clear()
                 self._words.clear()
                 self._stems.clear()
-            words = self._chunks[chunk] = tuple(map(self._word, self._split(chunk)))
-        return words
+            looked_up = self._chunks[chunk] = _chunk_of([self._word(word) for word in self._split(chunk)])
+        return looked_up
 
     def _word(self, word: str) -> _Word:
         known = self._words.get(word)
@@ -203,38 +283,18 @@ class Indonesian:
         return lexicon.LEMMAS.get(stem, f"{derived[1]}asi" if derived else stem)
 
 
-def _bounds(words: Sequence[_Word], begins: Sequence[int]) -> list[int]:
-    """Where sentences begin, and the end; a quotation mark or bracket that opens belongs to what follows it.
-
-    The rule is that of spaCy's ``sentencizer``, which takes far longer to go through its own words: a sentence begins
-    with the first word behind an end of a sentence that is no punctuation.
-    """
-    bounds = [0]
-    ended = False
-    for place, word in enumerate(words):
-        if word.ends:
-            ended = True
-        elif ended and not word.punctuation:
-            ended = False
-            begin = place
-            while begin - 1 > bounds[-1] and words[begin - 1].opens and _parted(words, begins, begin - 1):
-                begin -= 1
-            bounds.append(begin)
-    return [*bounds, len(words)] if words else bounds
-
-
-def _parted(words: Sequence[_Word], begins: Sequence[int], place: int) -> bool:
-    """Whether a blank stands before a word."""
-    return begins[place - 1] + words[place - 1].length < begins[place]
-
-
-def _joined(tokens: list[Token], second: str, end: int) -> bool:
-    """Whether a word and the one before it are a compound, written apart; then they have become one token."""
-    first = tokens[-1]
-    stem = lexicon.COMPOUNDS.get((first.stem, second))
-    if stem:
-        tokens[-1] = Token(first.start, end, stem, False)
-    return stem is not None
+def _chunk_of(words: Sequence[_Word]) -> _Chunk:
+    begins = list(accumulate((word.length for word in words), initial=0))
+    simple = (
+        ()
+        if any(word.ends or any(piece.joins for piece in word.pieces) for word in words)
+        else tuple(
+            (begin + piece.start, begin + piece.end, piece.stem, piece.function)
+            for begin, word in zip(begins, words, strict=False)
+            for piece in word.pieces
+        )
+    )
+    return _Chunk(tuple(words), begins[-1], simple)
 
 
 def _without_possessive(word: str) -> str:

@@ -83,7 +83,7 @@ class KeywordScorer:
         found = self._find(passages, {} if kept is None else kept)
         sums = passages.membership
         covered = sums @ self._covered(passages, found)
-        words = (sums @ np.add.reduceat(passages.content, passages.starts[:-1], dtype=np.float64))[:, np.newaxis]
+        words = (sums @ np.array(passages.counted(passages.content), dtype=np.float64))[:, np.newaxis]
         kinds = dict(zip(KINDS, self._different(sums @ self._table(passages, found)), strict=True))
         phrases = kinds["name"] + kinds["group"] + kinds["item"]
         own_words = np.maximum(0.0, words - covered) / np.maximum(phrases, 1.0)

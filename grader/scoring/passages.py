@@ -106,6 +106,12 @@ class Passages:
         """For each word its sentence."""
         return np.repeat(np.arange(len(self.sentences)), np.diff(self.starts))
 
+    def counted(self, words: NDArray[np.bool_]) -> list[int]:
+        """For each sentence how many of its words are among some, of which each word tells."""
+        upto = np.concatenate([[0], np.cumsum(words)])
+        counts: list[int] = np.diff(upto[self.starts]).tolist()
+        return counts
+
     @cached_property
     def membership(self) -> csr_matrix:
         """One row a window, one column a sentence, 1 where the window holds the sentence."""

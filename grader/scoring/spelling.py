@@ -73,15 +73,18 @@ class Spellings:
 
     def __init__(self, stems: Mapping[str, str]) -> None:
         self._stems = stems
+        self._by_letter: dict[str, list[str]] = {}
         self._shelves: dict[tuple[str, int], list[str]] = {}
-        for spelling in stems:
-            if _LETTERS.fullmatch(spelling):
-                for length in (len(spelling) - 1, len(spelling), len(spelling) + 1):
-                    self._shelves.setdefault((spelling[0], length), []).append(spelling)
+        for spelling in filter(_LETTERS.fullmatch, stems):
+            self._by_letter.setdefault(spelling[0], []).append(spelling)
 
     def meant(self, word: str) -> set[str]:
         """The stems that a word of the letters a to z may stand for, one slip away."""
-        shelf = self._shelves.get((word[0], len(word)), ())
+        letter, length = word[0], len(word)
+        shelf = self._shelves.get((letter, length))
+        if shelf is None:
+            known = self._by_letter.get(letter, ())
+            shelf = self._shelves[letter, length] = [each for each in known if abs(len(each) - length) <= 1]
         near = extract(word, shelf, scorer=OSA.distance, score_cutoff=1, limit=None)
         return {self._stems[spelling] for spelling, _, _ in near if is_slip(word, spelling)}
 
@@ -234,30 +237,42 @@ def _of_essay(analyses: Iterable[Analysis], speller: Speller) -> tuple[frozenset
     """Unknown stems that are meant as they stand, and the essay's own spellings of known ones."""
     unknown: list[str] = []
     names: set[str] = set()
-    words: list[tuple[str, str]] = []
+    written: list[str] = []
+    stems: dict[str, str] = {}
     known = speller.known
     for analysis in analyses:
-        text = analysis.text
-        words += [
-            (text[token.start : token.end].lower(), token.stem)
-            for token in analysis.tokens
-            if token.stem in known and token.end - token.start >= SHORTEST_OWN - 1
-        ]
-        others = [(place, token) for place, token in enumerate(analysis.tokens) if token.stem not in known]
+        text, tokens = analysis.text, analysis.tokens
+        words = [text[token.start : token.end] for token in tokens]
+        own = [token.stem for token in tokens]
+        written += words
+        stems.update(zip(words, own, strict=True))
+        others = [place for place, stem in enumerate(own) if stem not in known]
         beginnings = {sentence.first for sentence in analysis.sentences} if others else ()
-        for place, token in others:
-            unknown.append(token.stem)
-            written = text[token.start : token.end]
-            if not written.islower() and (place not in beginnings or not written[1:].islower()):
-                names.add(token.stem)
+        for place in others:
+            unknown.append(own[place])
+            word = words[place]
+            if not word.islower() and (place not in beginnings or not word[1:].islower()):
+                names.add(own[place])
     often = {stem for stem, count in Counter(unknown).items() if count >= OFTEN}
-    own = {word: stem for (word, stem), count in Counter(words).items() if count >= TRUSTED}
-    return frozenset(names | often), Spellings(own)
+    return frozenset(names | often), Spellings(_trusted(Counter(written), stems, known))
+
+
+def _trusted(written: Mapping[str, int], stems: Mapping[str, str], known: Collection[str]) -> dict[str, str]:
+    """The stems of known words that an essay spells alike `TRUSTED` times, in small letters or not."""
+    times: dict[tuple[str, str], int] = {}
+    for word, count in written.items():
+        stem = stems[word]
+        if len(word) >= SHORTEST_OWN - 1 and stem in known:
+            key = word.lower(), stem
+            times[key] = times.get(key, 0) + count
+    return {word: stem for (word, stem), count in times.items() if count >= TRUSTED}
 
 
 def _mend_all(analysis: Analysis, speller: Speller, meant_so: frozenset[str], own: Spellings) -> Analysis:
     known = speller.known
     unknown = [place for place, token in enumerate(analysis.tokens) if token.stem not in known]
+    if not unknown:
+        return analysis
     tokens = list(analysis.tokens)
     for place in unknown:
         token = tokens[place]
