@@ -2,8 +2,9 @@
 
 Each round runs, one behind the other, ``python -c "import spacy, sklearn.feature_extraction.text, docx"`` and ``grader
 check`` of one draft with a warm cache, with an empty one and with none; all as processes of their own, whose CPU time
-(user and system, with that of their children) is counted. Printed is the median of each and of its ratio to the imports
-of the same round, with the load of the machine: figures of a busy machine vary, ratios within a round hardly do.
+(user and system, with that of their children) is counted. Modules are compiled before, as after any first run, also
+where ``PYTHONDONTWRITEBYTECODE`` is set. Printed is the median of each and of its ratio to the imports of the same
+round, with the load of the machine: figures of a busy machine vary, ratios within a round hardly do.
 
     grader check / imports, at most 1.30, aim 0.50
 """
@@ -33,7 +34,8 @@ def cost(arguments: Sequence[str], cache: str) -> float:
     Raises:
         RuntimeError: when the process failed.
     """
-    environment = {**os.environ, "GRADER_CACHE_DIR": cache}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**kept, "GRADER_CACHE_DIR": cache}
     before = os.times()
     done = subprocess.run([sys.executable, *arguments], env=environment, capture_output=True, text=True, check=False)
     after = os.times()
