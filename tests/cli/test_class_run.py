@@ -15,23 +15,14 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-import grader
 from grader.batch.store import FILE, Store
 from grader.cli.main import main
-from grader.records.text import Language
 from grader.reports.write import STATE
 from grader.rubric.starter import starter
 
 NAMES = ("Ani Contoh", "Budi Contoh", "Citra Contoh", "Dewi Contoh", "Eko Contoh", "Fajar Contoh", "Gita Contoh")
 TEXT = "Disiplin berarti datang tepat waktu dan menaati aturan kerja tanpa harus diawasi setiap hari oleh atasan. "
 REPORTS = ("--to", "html", "--to", "xlsx")
-
-
-@pytest.fixture
-def rubric(tmp_path: Path) -> Path:
-    path = tmp_path / "rubrik.yaml"
-    path.write_text(starter(), encoding="utf-8")
-    return path
 
 
 @pytest.fixture
@@ -43,12 +34,6 @@ def upload(tmp_path: Path) -> Path:
             name = f"{NAMES[number % 7]} {number // 7}_{1000 + number}_assignsubmission_file_/esai.txt"
             archive.writestr(zipfile.ZipInfo(name), TEXT * (number + 1))
     return path
-
-
-@pytest.fixture
-def loaded_once(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Loading a language takes seconds; what runs in this process shares one."""
-    monkeypatch.setattr(grader, "language", lambda code: {language.code: language}[code])
 
 
 def command(*arguments: str | Path) -> list[str]:

@@ -15,7 +15,6 @@ import pytest
 
 from grader.batch.store import Store
 from grader.reports.write import STATE
-from grader.rubric.starter import starter
 
 pytest.importorskip("distributed")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there a process is ended in another way")
@@ -62,13 +61,6 @@ def cluster(folder: Path) -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
 
 def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "grader.cli.main", "grade", *map(str, arguments)]
-
-
-@pytest.fixture
-def rubric(tmp_path: Path) -> Path:
-    path = tmp_path / "rubrik.yaml"
-    path.write_text(starter(), encoding="utf-8")
-    return path
 
 
 @pytest.fixture

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-import grader
 from grader.cli.earlier_runs import written_by_runs
 from grader.cli.main import main
 from grader.errors import GraderError
 from grader.ingest.handed_in.name_pattern import compile_pattern
-from grader.records.text import Language
 from grader.reports.participant.stale import remove_stale
 from grader.reports.write import STATE, sweep
-from grader.rubric.starter import starter
+
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 TEXT = "Disiplin berarti datang tepat waktu dan menaati aturan kerja tanpa harus diawasi setiap hari oleh atasan. "
-
-
-@pytest.fixture
-def rubric(tmp_path: Path) -> Path:
-    path = tmp_path / "rubrik.yaml"
-    path.write_text(starter(), encoding="utf-8")
-    return path
 
 
 @pytest.fixture
@@ -37,12 +28,6 @@ def folder(tmp_path: Path) -> Path:
     for name in ("ani - esai", "budi - esai"):
         (folder / f"{name}.txt").write_text(TEXT * 3, encoding="utf-8")
     return folder
-
-
-@pytest.fixture(autouse=True)
-def _loaded_once(language: Language, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(grader, "language", lambda code: {language.code: language}[code])
-    return iter(())
 
 
 def run(*arguments: str | Path) -> Result:

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from grader.cli.main import main
-from grader.records.text import Language
-from grader.rubric.starter import starter
+
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 DISCIPLINE = "Disiplin kerja adalah kesediaan pegawai menaati jam kerja dan tata tertib tanpa harus diawasi."
 CAT = "Kucing saya tidur pulas di atap rumah sepanjang siang."
 
 
-@pytest.fixture(autouse=True, scope="module")
-def loaded_once(language: Language) -> Iterator[None]:
-    """Loading a language takes seconds; these tests share one."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("grader.cli.run.language", lambda code: {language.code: language}[code])
-        yield
-
-
 def run(*arguments: str | Path, lang: str = "en") -> Result:
     env = {"GRADER_LANG": lang, "COLUMNS": "200"}
     return CliRunner().invoke(main, ["evaluate", *map(str, arguments)], env=env)
-
-
-@pytest.fixture
-def rubric(tmp_path: Path) -> Path:
-    path = tmp_path / "mine.yaml"
-    path.write_text(starter(), encoding="utf-8")
-    return path
 
 
 @pytest.fixture
@@ -72,7 +56,7 @@ def test_a_small_folder(folder: Path, rubric: Path, tmp_path: Path, monkeypatch:
     assert row(result, "Quotes hold your sentence") == ["1.00", "–", "–", "1"]
     assert "Without labels, not looked at" in result.stdout
     assert "  - citra.txt" in result.stdout
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.yaml", "tugas"]  # nothing is written
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["rubrik.yaml", "tugas"]  # nothing is written
 
 
 def test_it_speaks_indonesian(folder: Path, rubric: Path) -> None:

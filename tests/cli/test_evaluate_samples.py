@@ -7,7 +7,6 @@ import csv
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,17 +15,10 @@ from click.testing import CliRunner, Result
 from lxml import html
 
 from grader.cli.main import main
-from grader.records.text import Language
+
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples" / "rangkuman-wog"
-
-
-@pytest.fixture(autouse=True, scope="module")
-def loaded_once(language: Language) -> Iterator[None]:
-    """Loading a language takes seconds; these tests share one."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("grader.cli.run.language", lambda code: {language.code: language}[code])
-        yield
 
 
 def run(*arguments: str | Path) -> Result:

@@ -8,78 +8,20 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 
 from grader.cli.main import main
-from grader.records.text import Language
 
-LENDING = {
-    "title": {"id": "Peminjaman", "en": "Lending"},
-    "definition": {"id": "…", "en": "…"},
-    "hint": {"id": "…", "en": "…"},
-    "names": ["peminjaman buku"],
-    "groups": [["meminjam"], ["kartu anggota", "terdaftar"], ["dua minggu", "tenggat"]],
-    "exemplars": [
-        "Peminjaman buku berarti warga yang terdaftar membawa pulang buku selama dua minggu.",
-        "Siapa pun yang memegang kartu anggota boleh meminjam tiga judul sampai tenggatnya.",
-        "Buku dibawa pulang dengan menunjukkan kartu, lalu dikembalikan sebelum tenggat.",
-        "Anggota mencatat nama, mengambil buku, dan mengembalikannya dua minggu kemudian.",
-        "Orang mendaftar dulu, baru boleh membawa bacaan ke rumah untuk waktu tertentu.",
-        "Lending means that a registered reader takes books home for two weeks.",
-    ],
-    "mentions": ["Salah satu layanan ialah peminjaman buku."],
-    "confusables": ["Peminjaman buku sangat penting bagi desa kita."],
-}
-RUBRIC = {
-    "format": "grader.rubric/1",
-    "id": "perpustakaan",
-    "title": {"id": "Perpustakaan desa", "en": "Village library"},
-    "description": {"id": "…", "en": "…"},
-    "concepts": {"lending": LENDING},
-    "rules": [{"rule": "word-count", "severity": "error", "settings": {"minimum": 12}, "deduct": 10}],
-    "criteria": [
-        {
-            "id": "c",
-            "title": {"id": "K", "en": "C"},
-            "weight": 100,
-            "full_at": 0.5,
-            "concepts": [{"concept": "lending"}],
-        },
-    ],
-    "scale": {"pass_mark": 70.01},
-    "bands": [
-        {"id": "low", "title": {"id": "Belum", "en": "Not yet"}, "from": 0},
-        {"id": "high", "title": {"id": "Baik", "en": "Good"}, "from": 70.01},
-    ],
-}
-GOOD = (
-    "Di desa kami, warga yang memegang kartu anggota boleh meminjam buku dan membawanya pulang sampai tenggat dua "
-    "minggu. Peminjaman buku dicatat dengan nama, dan buku dikembalikan sebelum tenggat itu lewat."
-)
-SHORT = "Kucing saya tidur pulas di atap."
-
-
-@pytest.fixture(autouse=True)
-def loaded_once(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Loading a language takes seconds; these tests share one."""
-    monkeypatch.setattr("grader.cli.run.language", lambda code: {language.code: language}[code])
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 
 @pytest.fixture
-def rubric(tmp_path: Path) -> Path:
-    path = tmp_path / "perpustakaan.yaml"
-    path.write_text(yaml.safe_dump(RUBRIC, allow_unicode=True), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, good: str, short: str) -> Path:
     """Submissions: a good one and one that is too short and off topic."""
     path = tmp_path / "tugas"
     (path / "kelas b").mkdir(parents=True)
-    (path / "ani.txt").write_text(GOOD, encoding="utf-8")
-    (path / "kelas b" / "budi.txt").write_text(SHORT, encoding="utf-8")
+    (path / "ani.txt").write_text(good, encoding="utf-8")
+    (path / "kelas b" / "budi.txt").write_text(short, encoding="utf-8")
     return path
 
 
@@ -91,9 +33,9 @@ def results(out: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in (out / "assessments.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
-def test_a_folder_is_graded_and_every_report_written(folder: Path, rubric: Path, tmp_path: Path) -> None:
+def test_a_folder_is_graded_and_every_report_written(folder: Path, library: Path, tmp_path: Path) -> None:
     out = tmp_path / "hasil"
-    result = run("grade", folder, "--rubric", rubric, "--out", out, "--to", "html", "--to", "xlsx")
+    result = run("grade", folder, "--rubric", library, "--out", out, "--to", "html", "--to", "xlsx")
     assert result.exit_code == 0, result.output
     assert sorted(path.name for path in out.iterdir()) == [
         ".grader",
@@ -125,11 +67,11 @@ def test_a_folder_is_graded_and_every_report_written(folder: Path, rubric: Path,
     assert "100,00" in result.stdout
 
 
-def test_a_bad_file_stands_in_every_report_and_stops_nothing(folder: Path, rubric: Path, tmp_path: Path) -> None:
+def test_a_bad_file_stands_in_every_report_and_stops_nothing(folder: Path, library: Path, tmp_path: Path) -> None:
     out = tmp_path / "hasil"
     (folder / "kosong.docx").write_bytes(b"")
     (folder / "foto.docx").write_bytes(b"\xff\xd8\xff\xe0" + bytes(2000))
-    result = run("grade", folder, "--rubric", rubric, "--out", out, "--to", "html")
+    result = run("grade", folder, "--rubric", library, "--out", out, "--to", "html")
     assert result.exit_code == 3
     failed = {row["file"]: row["error"] for row in results(out) if row["status"] == "failed"}
     assert {name: error["code"] for name, error in failed.items()} == {"foto.docx": "G105", "kosong.docx": "G104"}  # type: ignore[index]
@@ -141,20 +83,20 @@ def test_a_bad_file_stands_in_every_report_and_stops_nothing(folder: Path, rubri
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
-def test_a_link_out_of_the_folder_is_not_opened(folder: Path, rubric: Path, tmp_path: Path) -> None:
-    (tmp_path / "rahasia.txt").write_text(GOOD, encoding="utf-8")
+def test_a_link_out_of_the_folder_is_not_opened(folder: Path, library: Path, good: str, tmp_path: Path) -> None:
+    (tmp_path / "rahasia.txt").write_text(good, encoding="utf-8")
     (folder / "tautan.txt").symlink_to(tmp_path / "rahasia.txt")
-    assert run("grade", folder, "--rubric", rubric, "--out", tmp_path / "o").exit_code == 3
+    assert run("grade", folder, "--rubric", library, "--out", tmp_path / "o").exit_code == 3
     failed = [row for row in results(tmp_path / "o") if row["status"] == "failed"]
     assert [(row["file"], row["sha256"]) for row in failed] == [("tautan.txt", None)]
     assert "tautan ini menuju ke luar folder" in str(failed[0]["error"])
 
 
-def test_nothing_readable_is_told_by_the_exit_code(rubric: Path, tmp_path: Path) -> None:
+def test_nothing_readable_is_told_by_the_exit_code(library: Path, tmp_path: Path) -> None:
     empty = tmp_path / "kosong.docx"
     empty.write_bytes(b"")
     out = tmp_path / "hasil"
-    assert run("grade", empty, "--rubric", rubric, "--out", out).exit_code == 2
+    assert run("grade", empty, "--rubric", library, "--out", out).exit_code == 2
     assert results(out)[0]["status"] == "failed"
 
 
@@ -169,17 +111,17 @@ def test_nothing_readable_is_told_by_the_exit_code(rubric: Path, tmp_path: Path)
     ],
 )
 def test_the_exit_code_tells_what_is_below(
-    folder: Path, rubric: Path, tmp_path: Path, options: tuple[str, ...], code: int
+    folder: Path, library: Path, tmp_path: Path, options: tuple[str, ...], code: int
 ) -> None:
-    assert run("grade", folder, "--rubric", rubric, "--out", tmp_path / "o", *options).exit_code == code
+    assert run("grade", folder, "--rubric", library, "--out", tmp_path / "o", *options).exit_code == code
 
 
-def test_a_rule_of_less_weight_than_asked_does_not_fail(folder: Path, tmp_path: Path) -> None:
-    lighter = RUBRIC | {"rules": [{"rule": "word-count", "severity": "warning", "settings": {"minimum": 12}}]}
-    path = tmp_path / "lighter.yaml"
-    path.write_text(yaml.safe_dump(lighter, allow_unicode=True), encoding="utf-8")
-    assert run("grade", folder, "--rubric", path, "--out", tmp_path / "o", "--fail-on", "error").exit_code == 0
-    assert run("grade", folder, "--rubric", path, "--out", tmp_path / "o", "--fail-on", "warning").exit_code == 1
+def test_a_rule_of_less_weight_than_asked_does_not_fail(folder: Path, library: Path, tmp_path: Path) -> None:
+    text = library.read_text(encoding="utf-8")
+    assert text.count("severity: error") == text.count(", deduct: 10") == 1
+    library.write_text(text.replace("severity: error", "severity: warning").replace(", deduct: 10", ""), "utf-8")
+    assert run("grade", folder, "--rubric", library, "--out", tmp_path / "o", "--fail-on", "error").exit_code == 0
+    assert run("grade", folder, "--rubric", library, "--out", tmp_path / "o", "--fail-on", "warning").exit_code == 1
 
 
 @pytest.mark.parametrize(
@@ -207,12 +149,12 @@ def test_what_cannot_be_done_is_told_with_code_and_next_step(
 
 
 def test_the_same_input_gives_the_same_bytes_and_the_own_output_is_no_submission(
-    folder: Path, rubric: Path, tmp_path: Path
+    folder: Path, library: Path, tmp_path: Path
 ) -> None:
     out = folder / "keluaran"
     runs: list[dict[str, bytes]] = []
     for _ in range(3):
-        assert run("grade", folder, "--rubric", rubric, "--to", "html", "--to", "xlsx", "--out", out).exit_code == 0
+        assert run("grade", folder, "--rubric", library, "--to", "html", "--to", "xlsx", "--out", out).exit_code == 0
         runs.append({path.name: path.read_bytes() for path in out.iterdir() if path.is_file()})
     assert [row["file"] for row in results(out)] == ["ani.txt", "kelas b/budi.txt"]
     # The first run found no output of an earlier one to leave out; the marks are the same nevertheless.
@@ -221,44 +163,44 @@ def test_the_same_input_gives_the_same_bytes_and_the_own_output_is_no_submission
 
 
 def test_reports_may_be_written_above_or_among_the_submissions(
-    folder: Path, rubric: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder.parent)
     for out in (".", "tugas"):
         for _ in range(2):
-            assert run("grade", "tugas", "--rubric", rubric, "--to", "html", "--out", out).exit_code == 0
+            assert run("grade", "tugas", "--rubric", library, "--to", "html", "--out", out).exit_code == 0
             assert [row["file"] for row in results(Path(out))] == ["ani.txt", "kelas b/budi.txt"]
     (folder / "ani.txt").unlink()
     (folder / "kelas b" / "budi.txt").unlink()
-    assert run("grade", "tugas", "--rubric", rubric, "--out", "tugas").exit_code == 2
+    assert run("grade", "tugas", "--rubric", library, "--out", "tugas").exit_code == 2
 
 
-def test_a_mark_does_not_depend_on_classmates(folder: Path, rubric: Path, tmp_path: Path) -> None:
-    assert run("grade", folder, "--rubric", rubric, "--out", tmp_path / "all").exit_code == 0
-    assert run("grade", folder / "ani.txt", "--rubric", rubric, "--out", tmp_path / "one").exit_code == 0
+def test_a_mark_does_not_depend_on_classmates(folder: Path, library: Path, tmp_path: Path) -> None:
+    assert run("grade", folder, "--rubric", library, "--out", tmp_path / "all").exit_code == 0
+    assert run("grade", folder / "ani.txt", "--rubric", library, "--out", tmp_path / "one").exit_code == 0
     assert results(tmp_path / "one")[0] == results(tmp_path / "all")[0]
 
 
 def test_check_shows_a_range_and_quotes_and_writes_nothing(
-    folder: Path, rubric: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)
     before = sorted(folder.rglob("*"))
-    result = run("check", "ani.txt", "--rubric", rubric)
+    result = run("check", "ani.txt", "--rubric", library)
     assert result.exit_code == 0, result.output
     assert sorted(folder.rglob("*")) == before
     for expected in ("Peminjaman", "antara 97 dan 100 dari 100", "membawanya pulang sampai tenggat"):
         assert expected in result.stdout
 
 
-def test_english_is_spoken_on_demand(folder: Path, rubric: Path, tmp_path: Path) -> None:
-    result = run("grade", folder, "--rubric", rubric, "--out", tmp_path / "o", "--lang", "en")
+def test_english_is_spoken_on_demand(folder: Path, library: Path, tmp_path: Path) -> None:
+    result = run("grade", folder, "--rubric", library, "--out", tmp_path / "o", "--lang", "en")
     assert "100.00" in result.stdout
     assert results(tmp_path / "o")[0]["suggested"]["band"] == "Good"  # type: ignore[index]
 
 
-def test_results_go_to_stdout_and_nothing_else_does(folder: Path, rubric: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "grader.cli.main", "grade", str(folder), "--rubric", str(rubric)]
+def test_results_go_to_stdout_and_nothing_else_does(folder: Path, library: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "grader.cli.main", "grade", str(folder), "--rubric", str(library)]
     done = subprocess.run([*command, "--out", str(tmp_path / "o")], capture_output=True, check=False, encoding="utf-8")
     assert done.returncode == 0
     assert "ani.txt" in done.stdout

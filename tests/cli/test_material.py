@@ -12,24 +12,11 @@ from click.testing import CliRunner, Result
 from lxml import html
 
 from grader.cli.main import main
-from grader.records.text import Language
-from grader.rubric.starter import starter
+
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 THEIRS = "Disiplin kerja adalah kesediaan pegawai menaati jam kerja dan tata tertib tanpa harus diawasi."  # 14 words
 OWN = "Kucing saya tidur pulas di atap rumah sepanjang siang."  # 9 words
-
-
-@pytest.fixture(autouse=True)
-def loaded_once(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Loading a language takes seconds; these tests share one."""
-    monkeypatch.setattr("grader.cli.run.language", lambda code: {language.code: language}[code])
-
-
-@pytest.fixture
-def rubric(tmp_path: Path) -> Path:
-    path = tmp_path / "rubrik.yaml"
-    path.write_text(starter(), encoding="utf-8")
-    return path
 
 
 @pytest.fixture

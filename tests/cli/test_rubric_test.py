@@ -10,68 +10,17 @@ from click.testing import CliRunner, Result
 
 from grader.cli.main import main
 from grader.ingest.expected import read_expected
-from grader.records.text import Language
 
-TITLE = {"id": "Peminjaman", "en": "Lending"}
-RUBRIC = {
-    "format": "grader.rubric/1",
-    "id": "perpustakaan",
-    "title": {"id": "Perpustakaan desa", "en": "Village library"},
-    "description": {"id": "…", "en": "…"},
-    "concepts": {
-        "lending": {
-            "title": TITLE,
-            "definition": TITLE,
-            "hint": TITLE,
-            "names": ["peminjaman buku"],
-            "groups": [["meminjam"], ["kartu anggota", "terdaftar"], ["dua minggu", "tenggat"]],
-            "exemplars": [
-                "Peminjaman buku berarti warga yang terdaftar membawa pulang buku selama dua minggu.",
-                "Siapa pun yang memegang kartu anggota boleh meminjam tiga judul sampai tenggatnya.",
-                "Buku dibawa pulang dengan menunjukkan kartu, lalu dikembalikan sebelum tenggat.",
-                "Anggota mencatat nama, mengambil buku, dan mengembalikannya dua minggu kemudian.",
-                "Orang mendaftar dulu, baru boleh membawa bacaan ke rumah untuk waktu tertentu.",
-                "Lending means that a registered reader takes books home for two weeks.",
-            ],
-            "mentions": ["Salah satu layanan ialah peminjaman buku."],
-            "confusables": ["Peminjaman buku sangat penting bagi desa kita."],
-        }
-    },
-    "rules": [{"rule": "word-count", "severity": "error", "settings": {"minimum": 12}, "deduct": 10}],
-    "criteria": [{"id": "c", "title": TITLE, "weight": 100, "full_at": 0.5, "concepts": [{"concept": "lending"}]}],
-    "scale": {"pass_mark": 70.01},
-    "bands": [
-        {"id": "low", "title": {"id": "Belum", "en": "Not yet"}, "from": 0},
-        {"id": "high", "title": {"id": "Baik", "en": "Good"}, "from": 70.01},
-    ],
-}
-GOOD = (
-    "Di desa kami, warga yang memegang kartu anggota boleh meminjam buku dan membawanya pulang sampai tenggat dua "
-    "minggu. Peminjaman buku dicatat dengan nama, dan buku dikembalikan sebelum tenggat itu lewat."
-)
-SHORT = "Kucing saya tidur pulas di atap."
-
-
-@pytest.fixture(autouse=True)
-def loaded_once(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Loading a language takes seconds; these tests share one."""
-    monkeypatch.setattr("grader.cli.run.language", lambda code: {language.code: language}[code])
+pytestmark = pytest.mark.usefixtures("loaded_once")
 
 
 @pytest.fixture
-def rubric(tmp_path: Path) -> Path:
-    path = tmp_path / "perpustakaan.yaml"
-    path.write_text(yaml.safe_dump(RUBRIC, allow_unicode=True), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def samples(tmp_path: Path) -> Path:
+def samples(tmp_path: Path, good: str, short: str) -> Path:
     """A good one, one that is too short and off the subject, and one that is empty."""
     folder = tmp_path / "contoh"
     folder.mkdir()
-    (folder / "baik.txt").write_text(GOOD, encoding="utf-8")
-    (folder / "pendek.txt").write_text(SHORT, encoding="utf-8")
+    (folder / "baik.txt").write_text(good, encoding="utf-8")
+    (folder / "pendek.txt").write_text(short, encoding="utf-8")
     (folder / "kosong.txt").write_bytes(b"")
     return folder
 
@@ -82,16 +31,16 @@ def run(*arguments: Path | str, lang: str = "en") -> Result:
     )
 
 
-def test_without_an_accepted_state_it_says_how_to_make_one(rubric: Path, samples: Path) -> None:
-    result = run(rubric, samples)
+def test_without_an_accepted_state_it_says_how_to_make_one(library: Path, samples: Path) -> None:
+    result = run(library, samples)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"G222  There is no accepted state “{samples / 'expected.yaml'}”")
     assert "--accept" in result.stderr
     assert not (samples / "expected.yaml").exists()
 
 
-def test_accepting_writes_the_state_and_nothing_moves_then(rubric: Path, samples: Path) -> None:
-    first = run(rubric, samples, "--accept")
+def test_accepting_writes_the_state_and_nothing_moves_then(library: Path, samples: Path) -> None:
+    first = run(library, samples, "--accept")
     assert (first.exit_code, first.stdout) == (0, "")
     assert first.stderr == f"Accepted: {samples / 'expected.yaml'}\n"
     expected = yaml.safe_load((samples / "expected.yaml").read_text(encoding="utf-8"))
@@ -104,9 +53,9 @@ def test_accepting_writes_the_state_and_nothing_moves_then(rubric: Path, samples
     assert expected["samples"]["pendek.txt"]["mark"]["expected"] == 0  # 0 less 10, but no less than 0
     assert expected["samples"]["kosong.txt"] == {"error": "G104"}
     before = (samples / "expected.yaml").read_bytes()
-    again = run(rubric, samples)
+    again = run(library, samples)
     assert (again.exit_code, again.stdout, again.stderr) == (0, "Nothing has moved in 3 samples.\n", "")
-    assert run(rubric, samples, "--accept").exit_code == 0
+    assert run(library, samples, "--accept").exit_code == 0
     assert (samples / "expected.yaml").read_bytes() == before  # and is itself no sample
 
 
@@ -116,10 +65,10 @@ def changed(rubric: Path, old: str, new: str) -> None:
     rubric.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_a_changed_rule_tells_whom_it_hits_and_ends_in_1(rubric: Path, samples: Path) -> None:
-    run(rubric, samples, "--accept")
-    changed(rubric, "minimum: 12", "minimum: 100")  # the good one has fewer words, and loses 10 points
-    result = run(rubric, samples)
+def test_a_changed_rule_tells_whom_it_hits_and_ends_in_1(library: Path, samples: Path) -> None:
+    run(library, samples, "--accept")
+    changed(library, "minimum: 12", "minimum: 100")  # the good one has fewer words, and loses 10 points
+    result = run(library, samples)
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
         "! baik.txt",
@@ -135,12 +84,12 @@ def test_a_changed_rule_tells_whom_it_hits_and_ends_in_1(rubric: Path, samples: 
     assert result.stderr == "→ If this is what you want: the same command with --accept.\n"
 
 
-def test_a_mark_that_moves_within_its_range_is_told_and_ends_in_0(rubric: Path, samples: Path) -> None:
-    changed(rubric, "deduct: 10", "deduct: 4")
-    changed(rubric, "minimum: 12", "minimum: 100")
-    run(rubric, samples, "--accept")
-    changed(rubric, "deduct: 4", "deduct: 7")
-    result = run(rubric, samples, lang="id")
+def test_a_mark_that_moves_within_its_range_is_told_and_ends_in_0(library: Path, samples: Path) -> None:
+    changed(library, "deduct: 10", "deduct: 4")
+    changed(library, "minimum: 12", "minimum: 100")
+    run(library, samples, "--accept")
+    changed(library, "deduct: 4", "deduct: 7")
+    result = run(library, samples, lang="id")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines()[:2] == [
         "- baik.txt",
@@ -148,38 +97,38 @@ def test_a_mark_that_moves_within_its_range_is_told_and_ends_in_0(rubric: Path, 
     ]
 
 
-def test_a_range_set_by_hand_holds_and_stays(rubric: Path, samples: Path) -> None:
-    changed(rubric, "minimum: 12", "minimum: 100")
-    run(rubric, samples, "--accept")
+def test_a_range_set_by_hand_holds_and_stays(library: Path, samples: Path) -> None:
+    changed(library, "minimum: 12", "minimum: 100")
+    run(library, samples, "--accept")
     file = samples / "expected.yaml"
     file.write_text(file.read_text().replace("expected: 90, within: 5", "expected: 90, within: 0.5"))
-    changed(rubric, "deduct: 10", "deduct: 11")
-    result = run(rubric, samples)
+    changed(library, "deduct: 10", "deduct: 11")
+    result = run(library, samples)
     assert result.exit_code == 1
     assert "    mark 90.00 → 89.00 (−1.00), outside of 89.50 to 90.50" in result.stdout.splitlines()
-    run(rubric, samples, "--accept")
+    run(library, samples, "--accept")
     assert "mark: {expected: 89, within: 0.5}" in file.read_text()
 
 
-def test_who_crosses_the_pass_mark_is_told(rubric: Path, samples: Path) -> None:
-    run(rubric, samples, "--accept")
-    changed(rubric, "minimum: 12", "minimum: 100")
-    changed(rubric, "deduct: 10", "deduct: 30")
-    assert "    no longer reaches the pass mark of 70.01" in run(rubric, samples).stdout.splitlines()
-    run(rubric, samples, "--accept")
-    changed(rubric, "deduct: 30", "deduct: 3")
-    assert "    now reaches the pass mark of 70.01" in run(rubric, samples).stdout.splitlines()
+def test_who_crosses_the_pass_mark_is_told(library: Path, samples: Path) -> None:
+    run(library, samples, "--accept")
+    changed(library, "minimum: 12", "minimum: 100")
+    changed(library, "deduct: 10", "deduct: 30")
+    assert "    no longer reaches the pass mark of 70.01" in run(library, samples).stdout.splitlines()
+    run(library, samples, "--accept")
+    changed(library, "deduct: 30", "deduct: 3")
+    assert "    now reaches the pass mark of 70.01" in run(library, samples).stdout.splitlines()
 
 
-def test_changed_labels_are_held_against_the_experts(rubric: Path, samples: Path) -> None:
+def test_changed_labels_are_held_against_the_experts(library: Path, samples: Path) -> None:
     (samples / "labels.csv").write_text(
         "file,concept,label\nbaik.txt,lending,2\npendek.txt,lending,0\n", encoding="utf-8"
     )
-    run(rubric, samples, "--accept")
+    run(library, samples, "--accept")
     file = samples / "expected.yaml"
     good, separator, short = file.read_text().partition('"pendek.txt"')
     file.write_text(good.replace("lending: 2", "lending: 0") + separator + short.replace("lending: 0", "lending: 1"))
-    result = run(rubric, samples)
+    result = run(library, samples)
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert "    Lending: absent → explained; the expert says explained, nearer than before" in lines
@@ -188,11 +137,11 @@ def test_changed_labels_are_held_against_the_experts(rubric: Path, samples: Path
     assert lines[-1].endswith("1.00 equal, QWK 1.00 (2 labels) now.")
 
 
-def test_samples_that_come_or_go_and_files_that_break_are_told(rubric: Path, samples: Path) -> None:
-    run(rubric, samples, "--accept")
+def test_samples_that_come_or_go_and_files_that_break_are_told(library: Path, samples: Path) -> None:
+    run(library, samples, "--accept")
     (samples / "pendek.txt").rename(samples / "baru.txt")
     (samples / "baik.txt").write_bytes(b"")
-    result = run(rubric, samples)
+    result = run(library, samples)
     assert result.exit_code == 1
     assert result.stdout.splitlines()[:6] == [
         "! baik.txt",
@@ -204,34 +153,34 @@ def test_samples_that_come_or_go_and_files_that_break_are_told(rubric: Path, sam
     ]
 
 
-def test_a_state_of_another_rubric_is_not_compared(rubric: Path, samples: Path) -> None:
-    run(rubric, samples, "--accept")
-    changed(rubric, "id: perpustakaan", "id: lain")
-    result = run(rubric, samples)
+def test_a_state_of_another_rubric_is_not_compared(library: Path, samples: Path) -> None:
+    run(library, samples, "--accept")
+    changed(library, "id: perpustakaan", "id: lain")
+    result = run(library, samples)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "was accepted for the rubric “perpustakaan”, not for “lain”" in result.stderr
     elsewhere = samples.parent / "lain.yaml"
-    assert run(rubric, samples, "--expected", elsewhere, "--accept").exit_code == 0
+    assert run(library, samples, "--expected", elsewhere, "--accept").exit_code == 0
     assert read_expected(elsewhere).rubric == "lain"
-    assert run(rubric, samples, "--expected", elsewhere).exit_code == 0
+    assert run(library, samples, "--expected", elsewhere).exit_code == 0
 
 
-def test_problems_of_the_state_are_told_with_their_lines(rubric: Path, samples: Path) -> None:
+def test_problems_of_the_state_are_told_with_their_lines(library: Path, samples: Path) -> None:
     (samples / "expected.yaml").write_text("format: grader.expected/1\nrubric: perpustakaan\nsample: {}\n")
-    result = run(rubric, samples)
+    result = run(library, samples)
     assert result.exit_code == 2
     assert result.stderr.startswith("G223  The accepted state has 2 problem(s).")
     assert f"{samples / 'expected.yaml'}:3: G211" in result.stderr
 
 
 def test_a_defect_of_the_program_is_never_accepted(
-    rubric: Path, samples: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    library: Path, samples: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def failing(*_: object) -> None:
         raise RuntimeError("a defect")
 
     monkeypatch.setattr("grader.pipeline.assess", failing)
-    result = run(rubric, samples, "--accept")
+    result = run(library, samples, "--accept")
     assert result.exit_code == 2
     assert result.stderr.splitlines()[-2].startswith("G225  “baik.txt” could not be graded because of a defect")
     assert not (samples / "expected.yaml").exists()
