@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import io
-import math
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from grader.cli.common import Exit
+from grader.cli.numbers import FiniteNumber
 from grader.errors import GraderError
 from grader.records.finding import Severity
 
@@ -61,7 +61,7 @@ _OPTIONS: Final = (
     click.option("--format", "format_names", multiple=True, metavar="|".join(FORMATS), help="cli.option.format"),
     click.option("--output", "format_files", multiple=True, metavar="FORMAT=FILE", help="cli.option.output"),
     click.option("--fail-on", type=click.Choice([each.value for each in Severity]), help="cli.option.fail_on"),
-    click.option("--min-score", type=float, metavar="N", help="cli.option.min_score"),
+    click.option("--min-score", type=FiniteNumber(), metavar="N", help="cli.option.min_score"),
     click.option("--exit-zero", is_flag=True, help="cli.option.exit_zero"),
 )
 
@@ -146,7 +146,7 @@ def prepare(choice: FormatChoice, maximum: float, inputs: Iterable[Path] = ()) -
             regular file.
     """
     wanted = choice.min_score
-    if wanted is not None and not (math.isfinite(wanted) and 0 <= wanted <= maximum):
+    if wanted is not None and not 0 <= wanted <= maximum:
         raise GraderError("G324", found=f"{wanted:g}", maximum=maximum)
     read = {_same(path) for path in inputs} if choice.files else set()
     for _, path in choice.files:

@@ -181,6 +181,17 @@ def test_a_command_gets_its_choice() -> None:
     assert got == [FormatChoice("line", (("junit", Path("a.xml")),), "error", 70.0, exit_zero=True)]
 
 
+@pytest.mark.parametrize("mark", ["nan", "inf", "-inf", "1e999", "banyak"])
+def test_a_mark_that_is_no_number_is_a_wrong_use(mark: str) -> None:
+    @click.command()
+    @format_options
+    def command(choice: FormatChoice) -> None:
+        raise AssertionError(choice)
+
+    result = CliRunner().invoke(command, ["--min-score", mark])
+    assert (result.exit_code, "--min-score" in result.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("choice", [FormatChoice("line"), FormatChoice(files=(("junit", Path("a.xml")),))])
 def test_watching_goes_with_no_format(choice: FormatChoice) -> None:
     with pytest.raises(GraderError) as caught:
