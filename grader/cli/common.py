@@ -1,12 +1,13 @@
-"""What all commands share: exit codes, the voice, consoles, and how errors are told."""
+"""What all commands share: exit codes, the folder of results, the voice, consoles, and how errors are told."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar
 
 import click
 
@@ -17,6 +18,8 @@ from grader.wording.voice import Voice
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+C = TypeVar("C", bound=Callable[..., Any])
 
 LANG_VARIABLE: Final = "GRADER_LANG"
 _META: Final = "grader.lang"
@@ -32,6 +35,19 @@ class Exit(IntEnum):
     CANNOT = 2  # option, rubric, configuration, nothing readable
     PARTLY = 3  # done, but some submissions could not be read
     STOPPED = 130  # interrupted from the keyboard, as shells count it
+
+
+def results_option(told: str) -> Callable[[C], C]:
+    """``--out``, the folder of a run's results, as the argument ``folder: Path``; ``told`` is the key of its help."""
+    return click.option(
+        "--out",
+        "folder",
+        default="grader-out",
+        show_default=True,
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        help=told,
+    )
 
 
 def voice_of(context: click.Context | None = None) -> Voice:

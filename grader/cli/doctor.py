@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from grader import __version__
-from grader.cli.common import Exit, out, voice_of
+from grader.cli.common import Exit, out, results_option, voice_of
 from grader.cli.speaking import SpeakingCommand
 
 if TYPE_CHECKING:
@@ -22,15 +22,7 @@ STYLES: Final = {"works": "green", "advice": "yellow", "problem": "bold red"}
 
 
 @click.command("doctor", cls=SpeakingCommand, help="cli.doctor.help", epilog="cli.doctor.example")
-@click.option(
-    "--out",
-    "folder",
-    default="grader-out",
-    show_default=True,
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="cli.option.doctor.out",
-)
+@results_option("cli.option.doctor.out")
 @click.option("--json", "as_json", is_flag=True, help="cli.option.doctor.json")
 @click.pass_context
 def doctor(context: click.Context, folder: Path, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from grader import load_rubric
-from grader.cli.common import voice_of
+from grader.cli.common import results_option, voice_of
 from grader.cli.misuse import Misuse
 from grader.cli.numbers import FiniteNumber
 from grader.cli.run import SEVERITIES, material_option
@@ -19,15 +19,7 @@ FORMATS = "html|xlsx|csv|feedback"
 @click.command("grade", cls=SpeakingCommand, help="cli.grade.help", epilog="cli.grade.example")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--rubric", "rubric", required=True, metavar="NAME|FILE", help="cli.option.rubric")
-@click.option(
-    "--out",
-    "folder",
-    default="grader-out",
-    show_default=True,
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="cli.option.out",
-)
+@results_option("cli.option.out")
 @click.option("--to", "formats", multiple=True, metavar=FORMATS, help="cli.option.to")
 @material_option
 @click.option("--roster", metavar="FILE", type=click.Path(path_type=Path), help="cli.option.roster")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from grader.cli.common import Exit, err, explained, out, show_problem, voice_of
+from grader.cli.common import Exit, err, explained, out, results_option, show_problem, voice_of
 from grader.cli.misuse import Misuse
 from grader.cli.speaking import SpeakingCommand
 from grader.errors import DecisionsError
@@ -31,15 +31,7 @@ Clock = Callable[[], datetime]
 
 @click.command("moderate", cls=SpeakingCommand, help="cli.moderate.help", epilog="cli.moderate.example")
 @click.argument("files", metavar="FILE…", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--out",
-    "folder",
-    default="grader-out",
-    show_default=True,
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="cli.option.decided_out",
-)
+@results_option("cli.option.decided_out")
 @click.option("--by", metavar="NAME", help="cli.option.by")
 @click.option("--list", "listed", is_flag=True, help="cli.option.list")
 def moderate(files: tuple[Path, ...], folder: Path, by: str | None, listed: bool) -> None:
