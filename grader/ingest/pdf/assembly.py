@@ -10,15 +10,15 @@ from typing import Final
 from grader.errors import GraderError
 from grader.ingest.cleaning import clean
 from grader.ingest.content import Content, Draft, number, without_start
-from grader.ingest.hyphens import known_words
 from grader.ingest.letters import cut_words
 from grader.ingest.markers import is_enumerator, split_marker
-from grader.ingest.pdf.broken import mended
+from grader.ingest.pdf.broken import Words, mended
 from grader.ingest.pdf.columns import columns_in_turn
 from grader.ingest.pdf.forms import with_cells
 from grader.ingest.pdf.lines import TextLine, page_lines
 from grader.ingest.pdf.pages import Page, read_pages
-from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, Paragraph, join_lines, measure, split_label
+from grader.ingest.pdf.paragraph import Paragraph
+from grader.ingest.pdf.paragraphs import SIZE_STEP, Measure, join_lines, measure, split_label
 from grader.ingest.pdf.running import running_kinds
 from grader.ingest.pdf.setting import alignment, line_spacing, margins
 from grader.records.document import Kind, Notice
@@ -80,7 +80,7 @@ def _tells(character: str) -> bool:
 def _body(lines: Sequence[TextLine]) -> list[Draft]:
     usual = measure(lines)
     paragraphs = [part for paragraph in join_lines(lines, usual) for part in split_label(paragraph)]
-    words = known_words(line.text for line in lines)
+    words = Words([line.text for line in lines])
     sizes = sorted({_look(paragraph) for paragraph in paragraphs if _is_heading(paragraph, usual)}, reverse=True)
     drafts: list[Draft] = []
     for paragraph, cell in with_cells(paragraphs):
@@ -104,13 +104,13 @@ def _look(paragraph: Paragraph) -> tuple[float, bool]:
 
 def _is_heading(paragraph: Paragraph, usual: Measure) -> bool:
     """Whether type alone makes it a heading: short, no sentence, and larger than the text or all bold."""
+    size, bold = _look(paragraph)
+    if not (size > usual.size + SIZE_STEP or (bold and size > usual.size - SIZE_STEP)):
+        return False
     text = paragraph.text
     if len(text.split()) > HEADING_WORDS or text.endswith((".", ",", ";")) or not any(map(str.isalpha, text)):
         return False
-    if split_marker(text)[0] or paragraph.lines[0].turned:
-        return False
-    size, bold = _look(paragraph)
-    return size > usual.size + SIZE_STEP or (bold and size > usual.size - SIZE_STEP)
+    return not split_marker(text)[0] and not paragraph.lines[0].turned
 
 
 def _hanging_marker(paragraph: Paragraph) -> str:

@@ -3,19 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import cached_property
 from typing import Final
 
 from grader.ingest.cleaning import Piece
+from grader.ingest.hyphens import known_words
 
 _LETTER_FIRST: Final = re.compile(r"(?<!\S)([^\W\d_]) ([^\W\d_]{2,40})")
-_LETTER_LAST: Final = re.compile(r"([^\W\d_]{2,40}) ([^\W\d_])(?![\w-])")
+_LETTER_LAST: Final = re.compile(r"([^\W\d_]{2,40}+) ([^\W\d_])(?![\w-])")
 
-LETTER: Final = 2
-"""A letter, and perhaps the full stop behind it."""
+_SHORT: Final = re.compile(r" ([^\W\d_])[\W_]?(?= |\Z)")
+"""A letter alone between blanks, perhaps with a full stop behind it."""
 
 
-def mended(pieces: list[Piece], words: frozenset[str]) -> list[Piece]:
+class Words:
+    """The words that stand whole in a document, in small letters; gathered when first needed, which is seldom.
+
+    Args:
+        lines: of the document.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """As from `known_words`."""
+        return known_words(self._lines)
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(self._lines).casefold()
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and word in self._text and word in self.all
+
+
+def mended(pieces: list[Piece], words: Container[str]) -> list[Piece]:
     """Put a letter back to the word that it was cut from.
 
     Only a single letter is taken for a part, for it is hardly ever a word in Indonesian; and only where the whole word
@@ -26,8 +51,7 @@ def mended(pieces: list[Piece], words: frozenset[str]) -> list[Piece]:
         words: those that stand whole elsewhere, in small letters.
     """
     text = "".join(piece.text for piece in pieces)
-    short = [token for token in text.split(" ") if len(token) <= LETTER]
-    if not any(token[:1].isalpha() and not token[1:].isalnum() for token in short):
+    if not any(map(str.isalpha, _SHORT.findall(f" {text}"))):
         return pieces
     blanks = sorted(
         {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from grader.ingest.header_fields import PROSE_WORDS, is_known_field
 from grader.ingest.pdf.lines import TextLine, finished
-from grader.ingest.pdf.paragraphs import Paragraph
+from grader.ingest.pdf.paragraph import Paragraph
 from grader.records.document import Cell
 
 

@@ -45,6 +45,7 @@ class TextLine:
         left: where it begins, in points.
         right: where its ink ends.
         baseline: height of its longest fragment above the bottom of the page.
+        turned: whether it does not run from left to right.
     """
 
     page: int
@@ -57,16 +58,12 @@ class TextLine:
     left: float = 0.0
     right: float = 0.0
     baseline: float = 0.0
+    turned: bool = False
 
     @property
     def second(self) -> Fragment | None:
         """The second fragment that is not blank: the text, when the first is a list marker."""
         return next((fragment for fragment in self.fragments[1:] if fragment.text.strip()), None)
-
-    @property
-    def turned(self) -> bool:
-        """Whether it does not run from left to right."""
-        return self.fragments[0].turned
 
 
 def page_lines(page: Page, number: int) -> list[TextLine]:
@@ -99,12 +96,13 @@ def _continues(line: TextLine, fragment: Fragment) -> bool:
     last = line.fragments[-1]
     if last.turned or fragment.turned:
         return False
-    size = max(last.size, fragment.size)
+    size = last.size if last.format is fragment.format else max(last.size, fragment.size)
     return abs(fragment.baseline - last.baseline) <= SAME_LINE * size and fragment.left >= last.right - OVERLAP * size
 
 
 def finished(line: TextLine) -> TextLine:
-    """Text, format and blanks of a line whose fragments are complete."""
+    """Text, format, blanks and place of a line whose fragments are complete."""
+    line.turned = line.fragments[0].turned
     if len(line.fragments) == 1 and line.fragments[0].text.strip():
         return _finished_alone(line)
     pieces: list[Piece] = []
@@ -131,11 +129,10 @@ def finished(line: TextLine) -> TextLine:
 
 def _finished_alone(line: TextLine) -> TextLine:
     """The same for a line that is drawn in one, as most are."""
-    [fragment] = line.fragments
-    look = fragment.format
-    line.pieces = [Piece(_with_leaders(fragment.text), look)]
-    line.text, line.bold, line.size = clean(line.pieces[0].text), bool(look.bold), look.size or 0.0
-    line.left, line.right, line.baseline = fragment.left, fragment.right, fragment.baseline
+    [(text, line.left, line.right, line.baseline, look, _)] = line.fragments
+    text = _with_leaders(text)
+    line.pieces = [Piece(text, look)]
+    line.text, line.bold, line.size = clean(text), bool(look.bold), look.size or 0.0
     return line
 
 

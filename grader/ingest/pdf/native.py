@@ -71,7 +71,7 @@ base_font_name: Final[_Name] = _function(pdfium.FPDFFont_GetBaseFontName, c_size
 family_name: Final[_Name] = _function(pdfium.FPDFFont_GetFamilyName, c_size_t)
 
 count_characters: Final[_OfOne] = _function(pdfium.FPDFText_CountChars, c_int)
-page_text: Final[Callable[[Handle, int, int, Place], int]] = _function(pdfium.FPDFText_GetText, c_int)
+page_text: Final[Callable[[Handle, int, int, Any], int]] = _function(pdfium.FPDFText_GetText, c_int)
 text_object: Final[Callable[[Handle, int], int | None]] = _function(pdfium.FPDFText_GetTextObject, c_void_p)
 """The ``value`` of the text object's `Handle`; ``None`` for a character that PDFium put in."""
 

@@ -34,6 +34,9 @@ _PICTURE: Final[int] = pdfium.FPDF_PAGEOBJ_IMAGE
 _FORM: Final[int] = pdfium.FPDF_PAGEOBJ_FORM
 _FILL_STROKE: Final[int] = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
 
+Formats = dict[tuple[Font, float, bool], Format]
+"""By font, size and whether letters are outlined."""
+
 
 class Fragment(NamedTuple):
     """A piece of text as drawn; a named tuple, for there are many.
@@ -63,13 +66,18 @@ class Fragment(NamedTuple):
 class Walk:
     """One walk over the objects of a page; its buffers are what PDFium writes its answers into.
 
+    Args:
+        text_page: the text of the page.
+        size: width and height of the page in points.
+        formats: those of the pages before; the same format is the same object all through a document.
+
     Attributes:
         fragments: texts found.
         painted: how each of them is painted.
         shapes: what else is drawn.
     """
 
-    def __init__(self, text_page: Handle, size: tuple[float, float]) -> None:
+    def __init__(self, text_page: Handle, size: tuple[float, float], formats: Formats) -> None:
         self.fragments: list[Fragment] = []
         self.painted: list[Painted] = []
         self.shapes: list[Shape] = []
@@ -77,7 +85,7 @@ class Walk:
         self._size = size
         self._order = 0
         self._fonts: dict[int, Font] = {}
-        self._formats: dict[tuple[Font, float, bool], Format] = {}
+        self._formats = formats
         self._looks: dict[tuple[int | None, float, float, float, int], tuple[Format, float]] = {}
         self._clips: dict[tuple[int, int, float, float], Box] = {}
         self._floats = Answers("f", 11)

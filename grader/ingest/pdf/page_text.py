@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from ctypes import c_ulong
+from ctypes import c_char, c_ulong
 from typing import Final
 
 import pypdfium2.raw as pdfium
@@ -96,9 +96,9 @@ def _whole(text_page: Handle) -> str | None:
     count = native.count_characters(text_page)
     if count <= 0:
         return None
-    buffer = (pdfium.FPDF_WCHAR * (count + 1))()
-    written = native.page_text(text_page, 0, count, buffer)
-    text = ctypes.string_at(buffer, 2 * max(written - 1, 0)).decode("utf-16-le", "replace")
+    buffer = bytearray(2 * (count + 1))  # for each size of an array, ctypes would make a type
+    written = native.page_text(text_page, 0, count, ctypes.byref(c_char.from_buffer(buffer)))
+    text = buffer[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
     return text if len(text) == count else None
 
 

@@ -11,7 +11,7 @@ from grader.errors import GraderError
 from grader.ingest.limits import PAGES
 from grader.ingest.pdf.geometry import IDENTITY, Matrix
 from grader.ingest.pdf.native import handle
-from grader.ingest.pdf.objects import Fragment, Walk
+from grader.ingest.pdf.objects import Formats, Fragment, Walk
 from grader.ingest.pdf.sight import render, unseen
 
 
@@ -54,20 +54,21 @@ def read_pages(data: bytes) -> list[Page]:
     try:
         if len(document) > PAGES:
             raise GraderError("G111", what="pages", limit=PAGES)
-        return [_read_page(document, index) for index in range(len(document))]
+        formats: Formats = {}
+        return [_read_page(document, index, formats) for index in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise GraderError("G106", reason="pdf") from error
     finally:
         document.close()
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int) -> Page:
+def _read_page(document: pypdfium2.PdfDocument, index: int, formats: Formats) -> Page:
     page = document[index]
     try:
         text_page = page.get_textpage()
         try:
             width, height = page.get_size()
-            walk = Walk(handle(text_page.raw), (width, height))
+            walk = Walk(handle(text_page.raw), (width, height), formats)
             walk.objects(handle(page.raw), _view(page), 0)
             indices = [i for i, fragment in enumerate(walk.fragments) if fragment.text.strip()]
             painted = [walk.painted[i] for i in indices]

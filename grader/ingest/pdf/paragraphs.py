@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
-from typing import Final
+from typing import Final, TypeVar
 
-from grader.ingest.cleaning import Piece
 from grader.ingest.header_fields import is_known_field
-from grader.ingest.hyphens import HYPHENS, joint
+from grader.ingest.hyphens import HYPHENS
 from grader.ingest.markers import opens_item
 from grader.ingest.pdf.lines import TextLine, finished
+from grader.ingest.pdf.paragraph import RECENT, Paragraph
 from grader.ingest.pdf.widths import text_width
 
 WIDER: Final = 1.25
@@ -38,15 +37,13 @@ STRETCHED: Final = 0.35
 """Font sizes by which the ink of a stretched line may end before the edge."""
 NEXT_COLUMN: Final = 8.0
 """Font sizes by which the text rises from the foot of a column to the head of the next; rows of tables are lower."""
-RECENT: Final = 20
-"""How many lines back a paragraph is looked at; more would tell nothing new and take time in long ones."""
 SAME_COLUMN: Final = 1.0
 """Points by which the same column of a table may begin elsewhere in the next row."""
 PROSE_LINES: Final = 3
 """From so many lines on, the right cell of a form is prose, and no value of a header field."""
 CAPITALS: Final = 4
 """Letters from which a line in capitals is no abbreviation."""
-_LEADERS: Final = ("..", "…", "__")
+_Number = TypeVar("_Number", int, float)
 _LEADER: Final = re.compile(r"[.…_]{3,} ?\w{1,6}\Z")
 _CUT: Final = re.compile(rf"[^\W\d_][{HYPHENS}]\Z")
 _END: Final = tuple('.!?:;,”"')
@@ -71,64 +68,31 @@ class Column:
     justified: bool
 
 
-@dataclass(slots=True)
-class Paragraph:
-    """Lines that belong together."""
-
-    lines: list[TextLine] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """Clean text of its lines, not yet joined over hyphens; for looks at its beginning, length and end."""
-        return " ".join(line.text for line in self.lines)
-
-    def pieces(self, words: frozenset[str] = frozenset()) -> list[Piece]:
-        """Its text; words cut at line ends are whole again, spelt as in ``words`` if they are among them."""
-        pieces: list[Piece] = []
-        for line in self.lines:
-            while len(pieces) > 1 and not pieces[-1].text.strip():
-                pieces.pop()
-            if pieces:
-                last = pieces[-1]
-                # The word that is cut may be in several pieces; its hyphen is in the last.
-                start = "".join(piece.text for piece in pieces[-4:-1])
-                whole, between = joint(start + last.text, line.text, words)
-                pieces[-1] = Piece(whole[len(start) :] + between, last.format)
-            pieces += line.pieces
-        return pieces
-
-    def leading(self) -> float | None:
-        """Usual distance of its baselines; ``None`` for a single line."""
-        if len(self.lines) == 1:
-            return None
-        distances = [
-            upper.baseline - lower.baseline
-            for upper, lower in pairwise(self.lines[-RECENT:])
-            if upper.page == lower.page and upper.baseline > lower.baseline
-        ]
-        return median(distances) if distances else None
-
-
 def measure(lines: Sequence[TextLine]) -> Measure:
     """What is usual among the lines of a document's body."""
-    sizes: Counter[float] = Counter()
-    lefts: Counter[int] = Counter()
-    leadings: Counter[float] = Counter()
+    sizes: defaultdict[float, int] = defaultdict(int)
+    lefts: defaultdict[int, int] = defaultdict(int)
+    leadings: defaultdict[float, int] = defaultdict(int)
     for line in lines:
-        sizes[line.size] += len(line.text)
-        lefts[round(line.left)] += len(line.text)
-    size = sizes.most_common(1)[0][0]
+        length = len(line.text)
+        sizes[line.size] += length
+        lefts[round(line.left)] += length
+    size = _most(sizes)
     for upper, lower in pairwise(lines):
         distance = round(2 * (upper.baseline - lower.baseline)) / 2
-        if upper.page == lower.page and 0.8 * size < distance < 3.5 * size and upper.size == lower.size == size:
+        if 0.8 * size < distance < 3.5 * size and upper.page == lower.page and upper.size == lower.size == size:
             leadings[distance] += 1
     rights = sorted(line.right for line in lines if not line.turned)
     return Measure(
-        left=float(lefts.most_common(1)[0][0]),
+        left=float(_most(lefts)),
         right=rights[min(int(len(rights) * 0.97), len(rights) - 1)] if rights else 0.0,
         size=size,
-        leading=leadings.most_common(1)[0][0] if leadings else 1.3 * size,
+        leading=_most(leadings) if leadings else 1.3 * size,
     )
+
+
+def _most(counts: Mapping[_Number, int]) -> _Number:
+    return max(counts, key=counts.__getitem__)
 
 
 def join_lines(lines: Sequence[TextLine], usual: Measure) -> Iterator[Paragraph]:
@@ -188,7 +152,8 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
         return False
     if _changes_weight(paragraph, line) or (":" in line.text and is_known_field(line.text)):
         return False
-    if any(mark in last.text for mark in _LEADERS) and _LEADER.search(last.text[-40:]):
+    before = last.text
+    if (".." in before or "…" in before or "__" in before) and _LEADER.search(before[-40:]):
         return False
     if last.column is not None and line.column is not None and abs(last.column - line.column) <= SAME_COLUMN:
         return False  # two rows of a table; gaps of stretched lines do not stand below each other
@@ -198,10 +163,10 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
         return False
     if line.page != last.page or _is_next_column(last, line):
         # A line that is full was most likely wrapped, also when a sentence happens to end in it.
-        return not last.text.endswith(":") and not opens_item(line.text) and not _is_indented(last, line)
+        return not before.endswith(":") and not opens_item(line.text) and not _is_indented(last, line)
     if _parted(paragraph, line, usual):
         return False
-    if opens_item(line.text) and (last.text.endswith(_END) or opens_item(paragraph.lines[0].text)):
+    if opens_item(line.text) and (before.endswith(_END) or opens_item(paragraph.lines[0].text)):
         return False
     return _aligned(paragraph, line)
 
@@ -250,7 +215,8 @@ def _ended(paragraph: Paragraph, line: TextLine, column: Column) -> bool:
             return room > STRETCHED * last.size
     if _centred(last, line) and min(last.left, line.left) > column.left + last.size:
         room += last.left - column.left
-    return room > ROUGHLY * _first_word_width(line) + SLACK * last.size
+    slack = SLACK * last.size
+    return room > slack and room > ROUGHLY * _first_word_width(line) + slack
 
 
 def _first_word_width(line: TextLine) -> float:

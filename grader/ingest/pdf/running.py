@@ -52,15 +52,16 @@ def running_kinds(pages: Sequence[Sequence[TextLine]], heights: Sequence[float])
     """
     times: Counter[Key] = Counter()
     edges = [_edges(lines) for lines in pages]
+    keys = {id(line): _keys(line) for page_edges in edges for edge in page_edges for line in edge}
     for page_edges in edges:
-        times.update({key for edge in page_edges for line in edge for key in _keys(line)})
+        times.update({key for edge in page_edges for line in edge for key in keys[id(line)]})
     needed = max(2, len(pages) // 3)
     usual = _usual_distance(pages)
     kinds: dict[int, Kind] = {}
     for page_edges, height in zip(edges, heights, strict=True):
         for edge in page_edges:
             margin = [line for line in edge if not MARGIN * height < line.baseline < (1 - MARGIN) * height]
-            counts = [max(times[key] for key in _keys(line)) for line in margin[:EDGE_LINES]]
+            counts = [max(times[key] for key in keys[id(line)]) for line in margin[:EDGE_LINES]]
             for line in edge[: _running(edge, counts, needed, usual)]:
                 kinds[id(line)] = Kind.PAGE_NUMBER if _PAGE_NUMBER.match(line.text) else Kind.RUNNING_HEAD
     return kinds

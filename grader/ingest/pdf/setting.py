@@ -10,7 +10,8 @@ from typing import Final
 from grader.ingest.pdf.fonts import line_height
 from grader.ingest.pdf.lines import TextLine
 from grader.ingest.pdf.pages import Page
-from grader.ingest.pdf.paragraphs import Measure, Paragraph
+from grader.ingest.pdf.paragraph import Paragraph
+from grader.ingest.pdf.paragraphs import Measure
 from grader.records.document import Margins
 
 FLUSH: Final = 2.0
