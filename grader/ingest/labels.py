@@ -12,7 +12,6 @@ import csv
 import hashlib
 import io
 import re
-import stat
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,9 +19,9 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from grader.errors import GraderError, LabelsError, Problem, Value
-from grader.ingest.limits import MEGABYTE, TEXT_BYTES
+from grader.ingest.limits import TEXT_BYTES
+from grader.ingest.loading import load
 from grader.ingest.names import shown
-from grader.ingest.sharing import read_shared, refusal
 from grader.records.agreement import ExpertLabel
 from grader.records.score import Label
 from grader.rubric.library import near, nearest_first
@@ -73,7 +72,7 @@ def read_labels(
         LabelsError: with everything that is wrong in it: G121 to G127, G219. A name that is unknown in many lines is
             told once, at the first.
     """
-    data = _load(path)
+    data = load(path, TEXT_BYTES)
     table = _Table(shown(str(path)), _Submissions(submissions), frozenset(concepts), frozenset(others))
     try:
         table.read(data.decode("utf-8-sig"))
@@ -192,22 +191,6 @@ class _Table:
             allowed = near(given, sorted(known)) or tuple(sorted(self.concepts))[:_NEAR]
             self.problem("G122", line, found=_short(given), allowed=allowed)
         return None
-
-
-def _load(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise GraderError("G103", path=shown(str(path)), reason="not-a-file")
-        if status.st_size > TEXT_BYTES:
-            raise GraderError("G109", size=round(status.st_size / MEGABYTE, 1), limit=TEXT_BYTES // MEGABYTE)
-        return read_shared(path)
-    except FileNotFoundError as error:
-        raise GraderError("G101", path=shown(str(path))) from error
-    except PermissionError as error:
-        raise GraderError("G103", path=shown(str(path)), reason=refusal(error)) from error
-    except (OSError, ValueError) as error:
-        raise GraderError("G103", path=shown(str(path)), reason="device") from error
 
 
 def _delimiter(text: str) -> str:

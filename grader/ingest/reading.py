@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import stat
 from pathlib import Path
 
 from grader.errors import GraderError
@@ -13,9 +12,9 @@ from grader.ingest.header_fields import find_header_fields
 from grader.ingest.integrity import check_readable
 from grader.ingest.kinds import recognise
 from grader.ingest.letters import fold
-from grader.ingest.limits import FILE_BYTES, MEGABYTE, TEXT_BYTES
+from grader.ingest.limits import FILE_BYTES, TEXT_BYTES
+from grader.ingest.loading import load, too_large
 from grader.ingest.names import shown
-from grader.ingest.sharing import read_shared, refusal
 from grader.records.document import Document, Fact, Kind
 
 
@@ -29,31 +28,7 @@ def read(path: Path, name: str | None = None) -> Document:
     Raises:
         GraderError: G101 and G103 when there is nothing to read, G104 to G112 as for `read_bytes`.
     """
-    return read_bytes(load(path), path.name if name is None else name)
-
-
-def load(path: Path) -> bytes:
-    """The bytes of a submission, also while it is open in another program that lets others read.
-
-    Raises:
-        GraderError: G101 no such file, G103 unreadable or no regular file, G109 too large.
-    """
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise GraderError("G103", path=shown(str(path)), reason="not-a-file")
-        if status.st_size > FILE_BYTES:
-            raise _too_large(status.st_size, FILE_BYTES)
-        data = read_shared(path, FILE_BYTES + 1)
-    except FileNotFoundError as error:
-        raise GraderError("G101", path=shown(str(path))) from error
-    except PermissionError as error:
-        raise GraderError("G103", path=shown(str(path)), reason=refusal(error)) from error
-    except (OSError, ValueError) as error:
-        raise GraderError("G103", path=shown(str(path)), reason="device") from error
-    if len(data) > FILE_BYTES:
-        raise _too_large(len(data), FILE_BYTES)
-    return data
+    return read_bytes(load(path, FILE_BYTES), path.name if name is None else name)
 
 
 def read_bytes(data: bytes, name: str) -> Document:
@@ -71,10 +46,10 @@ def read_bytes(data: bytes, name: str) -> Document:
     if not data:
         raise GraderError("G104")
     if len(data) > FILE_BYTES:
-        raise _too_large(len(data), FILE_BYTES)
+        raise too_large(len(data), FILE_BYTES)
     reader = READERS[recognise(data, name)]
     if reader.name in ("txt", "md") and len(data) > TEXT_BYTES:
-        raise _too_large(len(data), TEXT_BYTES)
+        raise too_large(len(data), TEXT_BYTES)
     content = reader.read(data)
     if not any(block.kind not in (Kind.RUNNING_HEAD, Kind.PAGE_NUMBER) for block in content.blocks):
         raise GraderError("G110")
@@ -98,7 +73,3 @@ def _unknown(content: Content) -> set[Fact]:
     """What files of a format may tell, and this one does not."""
     told = ((Fact.PAGE_SIZE, content.page_size), (Fact.MARGINS, content.margins))
     return {fact for fact, value in told if value is None}
-
-
-def _too_large(size: int, limit: int) -> GraderError:
-    return GraderError("G109", size=round(size / MEGABYTE, 1), limit=limit // MEGABYTE)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from typing import Final
 
 from grader.languages import lexicon
 from grader.languages.phrases import StemFinder, packed, stemmed, unpacked
+from grader.languages.sentences import Chunk, Piece, Sentences, Word, chunk_of
 from grader.languages.splitting import is_punctuation
 from grader.languages.tokenizer import Split, splitter
 from grader.records.store import Parcel, Store
-from grader.records.text import Analysis, PhraseFinder, Sentence, Token
+from grader.records.text import Analysis, PhraseFinder, Token
 
 LONGEST_CHUNK = 80
 """Characters between two blanks that spaCy is asked about; its time grows with their square, and no word is longer."""
@@ -41,119 +40,6 @@ _SENTENCE_ENDS = frozenset({".", "!", "?", "…", "..."})
 _SECONDS = frozenset(second for _, second in lexicon.COMPOUNDS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A token to be: ``word[start:end]``; ``joins`` is its surface where it may be the second half of a compound."""
-
-    start: int
-    end: int
-    stem: str
-    function: bool
-    joins: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """What is known of one of spaCy's words, wherever it stands.
-
-    Attributes:
-        length: in characters.
-        pieces: its tokens: none for punctuation, several for a compound that is also written apart.
-        opens: whether it is a quotation mark or bracket that opens.
-        ends: whether it may end a sentence.
-        punctuation: whether it holds nothing else.
-    """
-
-    length: int
-    pieces: tuple[_Piece, ...]
-    opens: bool
-    ends: bool
-    punctuation: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """What stands between two blanks.
-
-    Attributes:
-        words: they follow each other without a gap.
-        length: of all words, in characters.
-        simple: all tokens, by their place in the chunk, when they are all that it tells: no word of it ends a sentence
-            or may belong to the word before it. So are nine chunks of ten. Empty for others.
-    """
-
-    words: tuple[_Word, ...]
-    length: int
-    simple: tuple[tuple[int, int, str, bool], ...]
-
-
-class _Sentences:
-    """Sentences in the making, word after word.
-
-    The rule is that of spaCy's ``sentencizer``, which takes far longer to go through its own words: a sentence begins
-    with the first word behind an end of a sentence that is no punctuation. A quotation mark or bracket that opens
-    belongs to what follows it.
-
-    Attributes:
-        tokens: of all words so far.
-        ended: whether a word has ended the sentence, so that the next that is no punctuation begins another.
-        end: of the last word, in characters.
-
-    Args:
-        tokens: to which those of the words are added.
-        begin: of the first word, in characters.
-    """
-
-    def __init__(self, tokens: list[Token], begin: int) -> None:
-        self.tokens = tokens
-        self.ended = False
-        self.end = -1
-        self._found: list[Sentence] = []
-        self._begin = begin  # of the sentence, in characters
-        self._first = 0  # token of the sentence
-        self._opened: tuple[int, int] | None = None  # where opening marks begin, and where the word before them ends
-
-    def add(self, word: _Word, begin: int) -> None:
-        """Add a word that begins at a character."""
-        if word.ends:
-            self.ended, self._opened = True, None
-        elif self.ended and word.punctuation:
-            if not (word.opens and self.end < begin):
-                self._opened = None
-            elif self._opened is None:
-                self._opened = begin, self.end
-        elif self.ended:
-            start, end = self._opened or (begin, self.end)
-            self._close(end)
-            self._begin, self._first = start, len(self.tokens)
-            self.ended, self._opened = False, None
-        for piece in word.pieces:
-            if not (piece.joins and len(self.tokens) > self._first and self._joined(piece.joins, begin + piece.end)):
-                self.tokens.append(Token(begin + piece.start, begin + piece.end, piece.stem, piece.function))
-        self.end = begin + word.length
-
-    def closed(self) -> tuple[Sentence, ...]:
-        """All sentences, once the last word was added."""
-        self._close(self.end)
-        return tuple(self._found)
-
-    def _close(self, end: int) -> None:
-        last = len(self.tokens)
-        if last > self._first:
-            self._found.append(Sentence(self._begin, end, self._first, last))
-        elif self._found:  # a lone quotation mark or bracket belongs to the sentence before it
-            before = self._found[-1]
-            self._found[-1] = Sentence(before.start, end, before.first, last)
-
-    def _joined(self, second: str, end: int) -> bool:
-        """Whether a word and the one before it are a compound, written apart; then they have become one token."""
-        first = self.tokens[-1]
-        stem = lexicon.COMPOUNDS.get((first.stem, second))
-        if stem:
-            self.tokens[-1] = Token(first.start, end, stem, False)
-        return stem is not None
-
-
 class Indonesian:
     """Indonesian as a `grader.records.text.Language`.
 
@@ -169,8 +55,8 @@ class Indonesian:
     def __init__(self, store: Store | None = None) -> None:
         self._store = store
         self._split: Split = splitter(self.code, store)
-        self._chunks: dict[str, _Chunk] = {}
-        self._words: dict[str, _Word] = {}
+        self._chunks: dict[str, Chunk] = {}
+        self._words: dict[str, Word] = {}
         self._stems: dict[str, str] = {}
 
     @cached_property
@@ -190,7 +76,7 @@ class Indonesian:
         a blank, so the tokens are the same as for the whole text, at a small part of the cost.
         """
         tokens: list[Token] = []
-        sentences = _Sentences(tokens, len(text) - len(text.lstrip()))
+        sentences = Sentences(tokens, len(text) - len(text.lstrip()), lexicon.COMPOUNDS)
         known, append, make = self._chunks, tokens.append, tuple.__new__  # `Token(...)` takes twice as long
         chunks = text.split()
         single = len(text) == sum(map(len, chunks)) + len(chunks) - 1  # one blank between two chunks, none around them
@@ -225,35 +111,35 @@ class Indonesian:
             self._store.put("phrases", made_of, Parcel(packed(ready)))
         return StemFinder(ready)
 
-    def _chunk(self, chunk: str) -> _Chunk:
+    def _chunk(self, chunk: str) -> Chunk:
         """What stands between two blanks."""
         looked_up = self._chunks.get(chunk)
         if looked_up is None:
             if len(chunk) > LONGEST_CHUNK:
-                return _chunk_of([self._look_at(word) for word in _PLAIN.findall(chunk[:LONGEST_SPLIT])])
+                return chunk_of([self._look_at(word) for word in _PLAIN.findall(chunk[:LONGEST_SPLIT])])
             if len(self._chunks) >= MOST_KNOWN or len(self._words) >= MOST_KNOWN:
                 self._chunks.clear()
                 self._words.clear()
                 self._stems.clear()
-            looked_up = self._chunks[chunk] = _chunk_of([self._word(word) for word in self._split(chunk)])
+            looked_up = self._chunks[chunk] = chunk_of([self._word(word) for word in self._split(chunk)])
         return looked_up
 
-    def _word(self, word: str) -> _Word:
+    def _word(self, word: str) -> Word:
         known = self._words.get(word)
         if known is None:
             known = self._words[word] = self._look_at(word)
         return known
 
-    def _look_at(self, word: str) -> _Word:
-        pieces: list[_Piece] = []
+    def _look_at(self, word: str) -> Word:
+        pieces: list[Piece] = []
         for start, piece in _pieces(word):
             surface = piece.lower()
             # an institution's short name is no chat abbreviation: *BKN*, *LBH*
             stem = surface if surface in lexicon.ABBREVIATIONS and piece.isupper() else self._stem(surface)
             joins = surface if surface in _SECONDS else None
-            pieces.append(_Piece(start, start + len(piece), stem, stem in lexicon.FUNCTION_WORDS, joins))
+            pieces.append(Piece(start, start + len(piece), stem, stem in lexicon.FUNCTION_WORDS, joins))
         ends = word in _SENTENCE_ENDS
-        return _Word(len(word), tuple(pieces), word in _OPENING, ends, is_punctuation(word))
+        return Word(len(word), tuple(pieces), word in _OPENING, ends, is_punctuation(word))
 
     def _stem(self, surface: str) -> str:
         stem = self._stems.get(surface)
@@ -281,20 +167,6 @@ class Indonesian:
         stem = _restore(word, self._stem_word(word))
         derived = _DERIVED.fullmatch(stem)
         return lexicon.LEMMAS.get(stem, f"{derived[1]}asi" if derived else stem)
-
-
-def _chunk_of(words: Sequence[_Word]) -> _Chunk:
-    begins = list(accumulate((word.length for word in words), initial=0))
-    simple = (
-        ()
-        if any(word.ends or any(piece.joins for piece in word.pieces) for word in words)
-        else tuple(
-            (begin + piece.start, begin + piece.end, piece.stem, piece.function)
-            for begin, word in zip(begins, words, strict=False)
-            for piece in word.pieces
-        )
-    )
-    return _Chunk(tuple(words), begins[-1], simple)
 
 
 def _without_possessive(word: str) -> str:

@@ -125,10 +125,11 @@ class StemFinder:
 
     def _find_open(self, analysis: Analysis, stems: Stems) -> Iterator[Hit]:
         text = analysis.text
-        for index, token in enumerate(analysis.tokens):
-            word = text[token.start : token.end]
-            opened = self._known.get(word)
-            for before, key in self._opened(word) if opened is None else opened:
+        words = [text[token.start : token.end] for token in analysis.tokens]
+        for index, known in enumerate(map(self._known.get, words)):
+            if known is not None and not known:
+                continue  # most words
+            for before, key in self._opened(words[index]) if known is None else known:
                 first = index - len(before)
                 if first >= 0 and stems[first:index] == before:
                     yield Hit(key, first, index + 1)

@@ -13,7 +13,8 @@ import pytest
 
 from grader.errors import GraderError
 from grader.ingest import sharing
-from grader.ingest.reading import load
+from grader.ingest.limits import FILE_BYTES
+from grader.ingest.loading import load
 from grader.ingest.sharing import PAUSES, read_shared, refusal
 
 
@@ -80,7 +81,7 @@ def test_a_file_that_is_held_for_a_moment_is_waited_for(
 def test_one_that_stays_held_is_refused_within_a_second_or_so(draft: Path, waited: list[float], refuse: Refuse) -> None:
     refuse(Refused(32), 99)
     with pytest.raises(GraderError) as caught:
-        load(draft)
+        load(draft, FILE_BYTES)
     assert (caught.value.code, caught.value.values["reason"]) == ("G103", "in-use")
     assert waited == list(PAUSES)
     assert sum(waited) <= 1
@@ -92,7 +93,7 @@ def test_one_that_may_not_be_read_is_not_waited_for(
 ) -> None:
     refuse(error, 1)
     with pytest.raises(GraderError) as caught:
-        load(draft)
+        load(draft, FILE_BYTES)
     assert (caught.value.code, caught.value.values["reason"]) == ("G103", "permission")
     assert waited == []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
 from grader.errors import GraderError
@@ -11,8 +10,8 @@ from grader.ingest.decisions.from_xlsx import read_xlsx
 from grader.ingest.decisions.table import DecisionTable, no_head, unreadable
 from grader.ingest.kinds import recognise
 from grader.ingest.limits import FILE_BYTES
+from grader.ingest.loading import load
 from grader.ingest.names import shown
-from grader.ingest.sharing import read_shared, refusal
 
 
 def read_decision_table(path: Path) -> DecisionTable:
@@ -37,18 +36,9 @@ def read_decision_table(path: Path) -> DecisionTable:
 
 def _load(path: Path, name: str) -> bytes:
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise GraderError("G103", path=name, reason="not-a-file")
-        if status.st_size > FILE_BYTES:
-            raise unreadable(name, "large")
-        return read_shared(path)
-    except FileNotFoundError as error:
-        raise GraderError("G101", path=name) from error
-    except PermissionError as error:
-        raise GraderError("G103", path=name, reason=refusal(error)) from error
-    except (OSError, ValueError) as error:
-        raise GraderError("G103", path=name, reason="device") from error
+        return load(path, FILE_BYTES)
+    except GraderError as error:
+        raise unreadable(name, "large") if error.code == "G109" else error from error
 
 
 def _kind(data: bytes, name: str) -> str:

@@ -21,8 +21,9 @@ from grader.ingest.handed_in.identity import Identity, identify
 from grader.ingest.handed_in.moodle import is_moodle
 from grader.ingest.handed_in.name_pattern import NamePattern
 from grader.ingest.handed_in.roster import Roster
+from grader.ingest.limits import FILE_BYTES
+from grader.ingest.loading import load
 from grader.ingest.names import parts_of, shown
-from grader.ingest.reading import load
 from grader.records.entry import Entry
 
 _ZIP: Final = ".zip"
@@ -117,7 +118,7 @@ def load_submission(submission: Submission) -> bytes:
         raise GraderError("G103", path=submission.name, reason=submission.barred)
     if submission.member is not None:
         return read_member(submission.path, submission.member)
-    return load(submission.path)
+    return load(submission.path, FILE_BYTES)
 
 
 def _inside(path: Path) -> Iterator[Found]:

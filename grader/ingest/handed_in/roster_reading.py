@@ -17,8 +17,9 @@ from grader.errors import Problem, RosterError, Value
 from grader.ingest.handed_in.person_names import folded_name
 from grader.ingest.handed_in.roster import PARTICIPANT_WORD, Listed, Roster, folded_id
 from grader.ingest.handed_in.roster_table import LINES, Row, rows_of
+from grader.ingest.limits import FILE_BYTES
+from grader.ingest.loading import load
 from grader.ingest.names import shown
-from grader.ingest.reading import load
 from grader.records.participant import Participant
 
 _HEAD_WITHIN: Final = 20  # lines that hold anything
@@ -60,7 +61,7 @@ def read_roster(path: Path) -> Roster:
         RosterError: with everything that is wrong in it: G145 to G149.
     """
     file = shown(str(path))
-    data = load(path)
+    data = load(path, FILE_BYTES)
     rows = rows_of(data, file) if data else ()
     if not rows:
         raise RosterError((_empty(file),))
