@@ -11,7 +11,7 @@ from grader.ingest.cleaning import Piece
 from grader.ingest.hyphens import known_words
 
 _LETTER_FIRST: Final = re.compile(r"(?<!\S)([^\W\d_]) ([^\W\d_]{2,40})")
-_LETTER_LAST: Final = re.compile(r"([^\W\d_]{2,40}+) ([^\W\d_])(?![\w-])")
+_LETTER_LAST: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40}+) ([^\W\d_])(?![\w-])")
 
 _SHORT: Final = re.compile(r" ([^\W\d_])[\W_]?(?= |\Z)")
 """A letter alone between blanks, perhaps with a full stop behind it."""
@@ -37,7 +37,13 @@ class Words:
         return "\n".join(self._lines).casefold()
 
     def __contains__(self, word: object) -> bool:
-        return isinstance(word, str) and word in self._text and word in self.all
+        if not isinstance(word, str):
+            return False
+        # What is asked for stands nowhere as a rule, and to see that takes less than to gather all words.
+        at = self._text.find(word)
+        while at > 0 and self._text[at - 1].isalnum():
+            at = self._text.find(word, at + 1)
+        return at >= 0 and word in self.all
 
 
 def mended(pieces: list[Piece], words: Container[str]) -> list[Piece]:

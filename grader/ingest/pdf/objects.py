@@ -143,7 +143,8 @@ class Walk:
         turned = abs(b) > abs(a) * 0.2 or a < 0
         self.fragments.append(Fragment(text, left, right if right > left else left, baseline, look, turned))
         gone = self._is_off_page(box) or not self._is_in_clip(item, outer, box)
-        self.painted.append(Painted(self._order, box, self._paint(item, mode), size, gone, len(text)))
+        light = self._paint(item, mode) if mode else self._luminance(native.fill_colour, item)
+        self.painted.append(Painted(self._order, box, light, size, gone, len(text)))
 
     def _look(self, key: tuple[int | None, float, float, float, int]) -> tuple[Format, float]:
         """Font and size of a text as printed, told by its font, font size, matrix and mode; and that size alone."""

@@ -157,9 +157,9 @@ def _wraps(paragraph: Paragraph, line: TextLine, usual: Measure, column: Column)
         return False
     if last.column is not None and line.column is not None and abs(last.column - line.column) <= SAME_COLUMN:
         return False  # two rows of a table; gaps of stretched lines do not stand below each other
-    if _goes_on_in_column(last, line):
+    if last.column is not None and _goes_on_in_column(last, line):
         return not _parted(paragraph, line, usual)
-    if not _is_cut(last, line) and _ended(paragraph, line, column):
+    if _ended(paragraph, line, column) and not _is_cut(last, line):
         return False
     if line.page != last.page or _is_next_column(last, line):
         # A line that is full was most likely wrapped, also when a sentence happens to end in it.
