@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
+from weakref import proxy
 
 from grader.ingest.cleaning import Format
 from grader.ingest.word.colours import AUTO, CLEAR, WHITE, can_be_seen
@@ -109,9 +110,16 @@ class Paragraph:
         style_id: id of the style.
         style: the style itself.
         layout: effective; ``alignment`` may still be ``None`` (which means left).
+
+    Args:
+        styles: of the document; must be there as long as this is asked.
+        style_id: id of the style.
+        own: what the paragraph says itself.
+        around: what it stands in.
     """
 
     __slots__ = ("_ground", "_known", "_layer", "_styles", "layout", "style", "style_id")
+    _styles: Styles
 
     def __init__(self, styles: Styles, style_id: str, own: Layout, around: Surroundings) -> None:
         self.style_id = style_id
@@ -120,7 +128,7 @@ class Paragraph:
         shade = self.layout.shade
         self._ground = around.ground if shade in (None, CLEAR) else str(shade)
         self._layer = around.layer
-        self._styles = styles
+        self._styles = proxy(styles)  # a circle would keep all of the document's XML until a collector comes by
         self._known: dict[Key, Letters] = {}
 
     def letters(self, properties: Element | None) -> Letters:
