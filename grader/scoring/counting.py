@@ -58,29 +58,43 @@ def window_lengths(sums: csr_matrix, sentences: csr_matrix) -> NDArray[np.float6
         sums: one row a window, with a 1 for each of its sentences: one or more that follow each other.
         sentences: one row a sentence, each term once; all at least 0.
     """
-    rows = sentences.tocsc().tocsr()  # brings each row's terms in order, in less time than sorting them
+    number = sentences.shape[0]
     firsts, sizes = sums.indices[sums.indptr[:-1]], np.diff(sums.indptr)
-    next_to, next_but_one = (np.append(_products(rows, step), np.zeros(NEAR)) for step in (1, 2))
-    mixed = np.where(sizes > 1, next_to[firsts], 0.0)
-    mixed += np.where(sizes > 2, next_to[firsts + 1] + next_but_one[firsts], 0.0)
-    squares: NDArray[np.float64] = sums @ _row_sums(rows.data * rows.data, rows) + 2.0 * mixed
+    squares: NDArray[np.float64] = sums @ _row_sums(sentences.data * sentences.data, sentences)
+    next_to, next_but_one = _neighbours(sentences)
+    squares += 2.0 * np.where(sizes > 1, next_to[firsts], 0.0)
+    squares += 2.0 * np.where(sizes > 2, next_to[np.minimum(firsts + 1, number)] + next_but_one[firsts], 0.0)
     wide = np.flatnonzero(sizes > NEAR)
     if len(wide):
-        summed = sums[wide] @ rows
+        summed = sums[wide] @ sentences
         squares[wide] = _row_sums(summed.data * summed.data, summed)
     return np.sqrt(squares)
 
 
-def _products(rows: csr_matrix, step: int) -> NDArray[np.float64]:
-    """Of each row with the one so many further down."""
-    number = rows.shape[0] - step
-    if number < 1:
-        return np.zeros(0)
-    common = rows[:number].multiply(rows[step:])
-    return _row_sums(common.data, common)
+def _neighbours(rows: csr_matrix) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Dot products of each row with the next, and with the next but one; 0 where there is none, and once more behind.
+
+    Term by term, the rows that hold it stand in order, so that rows next to each other are found next to each other.
+    """
+    columns = rows.tocsc()
+    data, owners = columns.data, columns.indices
+    last = np.zeros(len(data), dtype=np.bool_)  # of a term
+    last[columns.indptr[1:][np.diff(columns.indptr) > 0] - 1] = True
+    steps, parted = np.diff(owners), last[:-1]
+    by_one = (steps == 1) & ~parted
+    one = np.flatnonzero(by_one)
+    two = np.flatnonzero((steps == 2) & ~parted)
+    both = np.flatnonzero(by_one[:-1] & by_one[1:])  # two further down, and the one between has the term too
+    next_to = _added_up(owners[one], data[one] * data[one + 1], rows.shape[0] + 1)
+    firsts, seconds = np.append(two, both), np.append(two + 1, both + 2)
+    return next_to, _added_up(owners[firsts], data[firsts] * data[seconds], rows.shape[0] + 1)
 
 
 def _row_sums(values: NDArray[np.float64], rows: csr_matrix) -> NDArray[np.float64]:
     """The sum of some values, one for each entry of a matrix, row by row."""
-    owners = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
-    return np.bincount(owners, values, minlength=rows.shape[0]).astype(np.float64, copy=False)
+    return _added_up(np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr)), values, rows.shape[0])
+
+
+def _added_up(places: NDArray[np.intp], values: NDArray[np.float64], number: int) -> NDArray[np.float64]:
+    """The sums of the values that belong to each of so many places."""
+    return np.bincount(places, values, minlength=number).astype(np.float64, copy=False)

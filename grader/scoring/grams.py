@@ -47,12 +47,17 @@ class StemGrams:
             precision: seven digits, where a likeness is told with four.
         """
         stems = list(dict.fromkeys(chain.from_iterable(sentences)))
+        starts = np.cumsum([0, *map(len, sentences)])
         if len(stems) > self._most:  # decided by the text alone: it comes out the same whatever is kept
-            rows = _counts(sentences, {stem: place for place, stem in enumerate(stems)}, len(stems)) @ self._cut(stems)
+            rows = _counts(_columns(sentences, {stem: place for place, stem in enumerate(stems)}), starts, len(stems))
+            rows = rows @ self._cut(stems)
             return rows, (rows @ self._vectors.columns).toarray().astype(np.float32)
         self._keep(stems)
-        rows = _counts(sentences, self._places, len(self._places)) @ self._grams
-        return rows, _counts(sentences, self._places, self._most, np.float32) @ self._products
+        columns = _columns(sentences, self._places)
+        return (
+            _counts(columns, starts, len(self._places)) @ self._grams,
+            _counts(columns, starts, self._most, np.float32) @ self._products,
+        )
 
     def _keep(self, stems: Sequence[str]) -> None:
         """Have all these stems among those that are kept."""
@@ -72,10 +77,12 @@ class StemGrams:
         return weighted([list(grams(stem)) for stem in stems], self._vectors.places, self._vectors.idf)
 
 
+def _columns(sentences: Sequence[Sequence[str]], places: dict[str, int]) -> NDArray[np.int32]:
+    return np.array([places[stem] for stems in sentences for stem in stems], dtype=np.int32)
+
+
 def _counts(
-    sentences: Sequence[Sequence[str]], places: dict[str, int], width: int, kind: type[np.floating] = np.float64
+    columns: NDArray[np.int32], starts: NDArray[np.intp], width: int, kind: type[np.floating] = np.float64
 ) -> csr_matrix:
     """One row a sentence, one column a stem; a stem that comes twice is written down twice."""
-    columns = [places[stem] for stems in sentences for stem in stems]
-    starts = np.cumsum([0, *map(len, sentences)])
-    return csr_matrix((np.ones(len(columns), dtype=kind), columns, starts), shape=(len(sentences), width))
+    return csr_matrix((np.ones(len(columns), dtype=kind), columns, starts), shape=(len(starts) - 1, width))

@@ -165,7 +165,7 @@ def without(passages: Passages, unsound: frozenset[int]) -> Passages:
     return Passages(passages.essay, passages.sentences, tuple(sound))
 
 
-def cosines(sums: csr_matrix, sentences: csr_matrix, products: NDArray[Values]) -> NDArray[Values]:
+def cosines(sums: csr_matrix, sentences: csr_matrix, products: NDArray[Values], times: float = 1.0) -> NDArray[Values]:
     """From dot products of sentences to cosines of windows.
 
     A window's vector is the sum of its sentences' vectors (so these must not be scaled one by one), and so is its dot
@@ -175,12 +175,13 @@ def cosines(sums: csr_matrix, sentences: csr_matrix, products: NDArray[Values]) 
         sums: `Passages.membership`.
         sentences: their vectors, one row each.
         products: of the sentences (rows) with vectors of length 1 (columns).
+        times: what the cosines are multiplied by, for the mean of several.
 
     Returns:
         One row a window; 0 where it has no term. As precise as the products.
     """
     lengths = window_lengths(sums, sentences)
-    scaled = np.repeat(1.0 / np.where(lengths > 0, lengths, 1.0), np.diff(sums.indptr)).astype(products.dtype)
+    scaled = np.repeat(times / np.where(lengths > 0, lengths, 1.0), np.diff(sums.indptr)).astype(products.dtype)
     return csr_matrix((scaled, sums.indices, sums.indptr), shape=sums.shape) @ products  # type: ignore[no-any-return]
 
 

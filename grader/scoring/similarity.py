@@ -58,9 +58,8 @@ class SimilarityScorer:
         stems = [_content(sentence.tokens) for sentence in passages.sentences]
         sums = passages.membership
         by_stem = weighted(stems, self._by_stem.places, self._by_stem.idf)
-        likeness = cosines(sums, by_stem, (by_stem @ self._by_stem.columns).toarray().astype(np.float32))
-        likeness += cosines(sums, *self._by_chars.look_at(stems))
-        likeness /= 2
+        likeness = cosines(sums, by_stem, (by_stem @ self._by_stem.columns).toarray().astype(np.float32), 0.5)
+        likeness += cosines(sums, *self._by_chars.look_at(stems), 0.5)
         likeness = np.ascontiguousarray(likeness.T)  # the greatest of rows is found faster than that of columns
         return {
             "like_exemplar": _best(likeness, self._columns["exemplars"]),

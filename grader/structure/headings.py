@@ -101,8 +101,8 @@ def _is_heading(lines: Sequence[Line], at: int, finder: SectionFinder) -> bool:
         return False
     if line.listed and not line.marker.strip("().").isalnum():
         return False  # a bullet point is a note, however short
-    match = finder.match(full_text(line))
-    if match is not None and line.last not in ".;," and (match.whole or match.lettered) and not _states(line):
+    match = None if line.last in ".;," else finder.match(full_text(line))
+    if match is not None and (match.whole or match.lettered) and not _states(line):
         return match.rank > 1 or not _in_list(lines, at)
     if line.kind is Kind.TABLE_CELL or not _short(line, _BOLD_LONGEST):
         return False

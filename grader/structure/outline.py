@@ -89,8 +89,8 @@ def _opener(finder: SectionFinder, task: Collection[int]) -> Callable[[Line], bo
     def opens(line: Line) -> bool:
         if line.index in task or line.size > _PLAIN or (line.listed and not line.marker[:1].isalnum()):
             return False
-        match = finder.match(full_text(line))
-        return match is not None and match.rank > 0 and line.last not in ".;,"
+        match = None if line.last in ".;," else finder.match(full_text(line))
+        return match is not None and match.rank > 0
 
     return opens
 
@@ -100,8 +100,8 @@ _PLAIN = 12  # words of a line that opens a section
 
 def _own_heading(line: Line, finder: SectionFinder) -> bool:
     """Whether a line made of the task's words is the participant's heading of a section (``A. Essay Materi …``)."""
-    match = finder.match(full_text(line))
-    return match is not None and match.lettered and line.last not in ".?!" and not is_order(line.words)
+    match = None if line.last in ".?!" else finder.match(full_text(line))
+    return match is not None and match.lettered and not is_order(line.words)
 
 
 def _references(lines: Sequence[Line], headings: Sequence[Heading], task: Collection[int]) -> set[int]:
