@@ -133,21 +133,28 @@ class Results:
         store: where they are; open.
         names: of the class.
         identify: who the participant is, given the submission's name and what its document tells.
+        text: whether essays come with their text; see `grader.batch.codec.unpack`.
     """
 
     store: Store
     names: Sequence[str]
     identify: Callable[[str, Participant], Participant]
+    text: bool = True
 
     def __iter__(self) -> Iterator[Assessment | Failure]:
         for name in sorted(self.names):
             try:
-                result = self.store.get(name)
+                result = self.store.get(name, text=self.text)
             except KeyError:  # the run was interrupted before
                 continue
             if isinstance(result, Assessment):
                 result = replace(result, participant=self.identify(name, result.participant))
             yield result
+
+    @property
+    def without_text(self) -> Results:
+        """The same, where nobody looks at the essays' text."""
+        return replace(self, text=False)
 
 
 def identified(

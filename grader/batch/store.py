@@ -68,8 +68,12 @@ class Store:
         with self._refusing(), self._connection:
             self._connection.execute("INSERT OR REPLACE INTO result VALUES (?, ?, ?)", (name, key, packed))
 
-    def get(self, name: str) -> Assessment | Failure:
+    def get(self, name: str, *, text: bool = True) -> Assessment | Failure:
         """A result.
+
+        Args:
+            name: of the submission.
+            text: see `grader.batch.codec.unpack`.
 
         Raises:
             KeyError: when there is none.
@@ -79,7 +83,7 @@ class Store:
             found = self._connection.execute("SELECT record FROM result WHERE name = ?", (name,)).fetchone()
         if found is None:
             raise KeyError(name)
-        return unpack(found[0])
+        return unpack(found[0], text=text)
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path)

@@ -92,7 +92,9 @@ def _run_class(run: ClassRun, voice: Voice) -> None:
         tally = _grade(run, voice, collection, store, task)
         results = Results(store, tally.finished, identified(collection.entries, roster.find if roster else _nobody))
         pending = tally.total - tally.done
-        cohort = Cohort(results, collection.left_out, collection.entries, history.moderations, pending)
+        cohort = Cohort(
+            results, collection.left_out, collection.entries, history.moderations, pending, results.without_text
+        )
         _report(run, voice, cohort, known, collection, roster)
 
 

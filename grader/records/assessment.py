@@ -116,6 +116,8 @@ class Cohort:
         entries: by name, how submissions were handed in, as far as that tells more than their names.
         moderations: the instructors' decisions, in the order in which they were taken.
         pending: submissions that are still to be graded, when the run was interrupted.
+        without_text: ``results`` once more, their essays without blocks and parts, where those come from disk cheaper;
+            ``None`` where they do not.
     """
 
     results: Iterable[Assessment | Failure]
@@ -123,6 +125,7 @@ class Cohort:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     moderations: tuple[Moderation, ...] = ()
     pending: int = 0
+    without_text: Iterable[Assessment | Failure] | None = None
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:

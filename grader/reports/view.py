@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from grader.records.assessment import Assessment, Cohort
+from grader.records.assessment import Assessment, Cohort, Failure
 from grader.records.moderation import Decisions
 from grader.records.score import Label
 from grader.reports import safe
@@ -61,7 +61,7 @@ class CohortView:
     @property
     def results(self) -> Iterator[SubmissionView | FailureView]:
         """All submissions in full, in the cohort's order, one at a time."""
-        return _results(self.cohort, self.names)
+        return _results(self.cohort, self.cohort.results, self.names)
 
     @property
     def graded(self) -> tuple[Row, ...]:
@@ -99,14 +99,16 @@ def cohort_view(
         rubric: what it was graded by, with its concepts.
         provenance: what made the marks.
         voice: the reports' language.
-        each: is called with every submission in full, since here all of them pass by once anyway.
+        each: is called with every submission, since here all of them pass by once anyway: in full, but for the essay's
+            text, which may be missing (see `grader.records.assessment.Cohort`).
 
     Raises:
         KeyError: when the cohort names something that the rubric or the language does not have (a defect).
     """
     names = Names(rubric, voice)
     rows: list[Row | FailureView] = []
-    for result in _results(cohort, names):
+    passing = cohort.results if cohort.without_text is None else cohort.without_text
+    for result in _results(cohort, passing, names):
         if each is not None:
             each(result)
         rows.append(result.row if isinstance(result, SubmissionView) else result)
@@ -125,9 +127,11 @@ def cohort_view(
     )
 
 
-def _results(cohort: Cohort, names: Names) -> Iterator[SubmissionView | FailureView]:
+def _results(
+    cohort: Cohort, results: Iterable[Assessment | Failure], names: Names
+) -> Iterator[SubmissionView | FailureView]:
     decisions = Decisions(cohort.moderations)
-    for number, result in enumerate(cohort.results, start=1):
+    for number, result in enumerate(results, start=1):
         entry = cohort.entries.get(result.name)
         if isinstance(result, Assessment):
             decided = decisions.of(result.name, result.participant.id)

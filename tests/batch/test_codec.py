@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,25 @@ def test_an_assessment_comes_back_whole(assessment: Assessment) -> None:
     assert list(again.notices[0].values.items()) == list(assessment.notices[0].values.items())
 
 
+def test_an_assessment_comes_back_without_its_text_when_nobody_asks_for_it(assessment: Assessment) -> None:
+    document = replace(assessment.essay.document, blocks=())
+    expected = replace(assessment, essay=replace(assessment.essay, document=document, parts=()))
+    assert unpack(pack(assessment), text=False) == expected
+    assert expected != assessment
+
+
+def test_a_failure_has_no_text_to_leave_out() -> None:
+    failure = Failure("a.docx", None, "G104", {"size": 3})
+    assert unpack(pack(failure), text=False) == failure
+
+
+def test_an_assessment_cut_short_anywhere_is_no_result(assessment: Assessment) -> None:
+    packed = pack(assessment)
+    for end in range(len(packed)):
+        with pytest.raises(DamagedError):
+            unpack(packed[:end])
+
+
 @given(st.text(), st.none() | st.text(), st.dictionaries(st.text(), VALUES, max_size=4))
 def test_a_failure_comes_back_whole(name: str, sha256: str | None, values: dict[str, str]) -> None:
     failure = Failure(name, sha256, "G104", values)
@@ -33,7 +53,7 @@ def test_a_failure_comes_back_whole(name: str, sha256: str | None, values: dict[
     assert [type(value) for value in again.values.values()] == [type(value) for value in values.values()]
 
 
-@given(st.binary(max_size=200))
+@given(st.binary(max_size=200) | st.binary(max_size=200).map(lambda data: b"A" + data))
 def test_other_bytes_are_no_result(data: bytes) -> None:
     with pytest.raises(DamagedError):
         unpack(data)

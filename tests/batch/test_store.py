@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.batch.codec import DamagedError, pack
+from grader.batch.codec import DamagedError, pack, without_text
 from grader.batch.store import FILE, Store
 from grader.errors import GraderError
 from grader.records.assessment import Assessment, Failure
@@ -26,6 +26,7 @@ def test_what_is_kept_is_found_again(tmp_path: Path, assessment: Assessment) -> 
         assert store.keys() == {"b.docx": "k1", "a.docx": "k2"}
         assert store.get("b.docx") == assessment
         assert store.get("a.docx") == FAILURE
+        assert store.get("b.docx", text=False) == without_text(assessment)
 
 
 def test_the_newer_result_of_a_submission_replaces_the_older(tmp_path: Path) -> None:
