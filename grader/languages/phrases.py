@@ -101,37 +101,36 @@ class StemFinder:
             self._lengths[start[: self._least]] = tuple(dict.fromkeys((*known, len(start))))
         self._known: dict[str, tuple[tuple[Stems, str], ...]] = {}
 
-    def find(self, analysis: Analysis) -> Sequence[Hit]:
-        """All places of all phrases, in order of place; overlapping ones too."""
-        stems = tuple([token.stem for token in analysis.tokens])
+    def find(self, stems: Sequence[str], written: Sequence[str]) -> Sequence[Hit]:
+        """See `grader.records.text.PhraseFinder.find`."""
         hits = self._find_fixed(stems)
-        if opened := list(self._find_open(analysis, stems)):
+        if opened := list(self._find_open(stems, written)):
             hits = sorted({*hits, *opened}, key=itemgetter(1, 2, 0))
         return hits
 
-    def _find_fixed(self, stems: Stems) -> list[Hit]:
+    def _find_fixed(self, stems: Sequence[str]) -> list[Hit]:
         """In order of place, and of keys at one place: to sort them would take as long as to find them."""
         found: list[Hit] = []
-        further = self._root.further
         make = tuple.__new__  # half the time of `Hit(...)`
-        for first in [place for place, stem in enumerate(stems) if stem in further]:
-            node: _Node | None = further[stems[first]]
-            last = first + 1
+        following = [*stems[1:], ""]  # no stem is empty
+        for first, node in enumerate(map(self._root.further.get, stems)):
+            if node is None:
+                continue
+            last = first
             while node is not None:
-                found += [make(Hit, (key, first, last)) for key in node.keys]
-                node = node.further.get(stems[last]) if last < len(stems) else None
+                if node.keys:
+                    found += [make(Hit, (key, first, last + 1)) for key in node.keys]
+                node = node.further.get(following[last])
                 last += 1
         return found
 
-    def _find_open(self, analysis: Analysis, stems: Stems) -> Iterator[Hit]:
-        text = analysis.text
-        words = [text[token.start : token.end] for token in analysis.tokens]
-        for index, known in enumerate(map(self._known.get, words)):
+    def _find_open(self, stems: Sequence[str], written: Sequence[str]) -> Iterator[Hit]:
+        for index, known in enumerate(map(self._known.get, written)):
             if known is not None and not known:
                 continue  # most words
-            for before, key in self._opened(words[index]) if known is None else known:
+            for before, key in self._opened(written[index]) if known is None else known:
                 first = index - len(before)
-                if first >= 0 and stems[first:index] == before:
+                if first >= 0 and tuple(stems[first:index]) == before:
                     yield Hit(key, first, index + 1)
 
     def _opened(self, written: str) -> tuple[tuple[Stems, str], ...]:

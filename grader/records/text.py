@@ -40,9 +40,20 @@ class Analysis:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
 
+    @property
+    def stems(self) -> list[str]:
+        """Of all tokens."""
+        return [token.stem for token in self.tokens]
+
+    @property
+    def written(self) -> list[str]:
+        """All tokens as they stand in the text."""
+        text = self.text
+        return [text[token.start : token.end] for token in self.tokens]
+
 
 class Hit(NamedTuple):
-    """A phrase found: which one (its key), and the tokens ``first`` to ``last`` (exclusive) of the analysis."""
+    """A phrase found: which one (its key), and the words ``first`` to ``last`` (exclusive) that it is."""
 
     key: str
     first: int
@@ -52,8 +63,13 @@ class Hit(NamedTuple):
 class PhraseFinder(Protocol):
     """Finds a fixed set of phrases in analysed texts, whatever affixes their words carry."""
 
-    def find(self, analysis: Analysis) -> Sequence[Hit]:
-        """All places of all phrases, in order of place; overlapping ones too."""
+    def find(self, stems: Sequence[str], written: Sequence[str]) -> Sequence[Hit]:
+        """All places of all phrases, in order of place; overlapping ones too.
+
+        Args:
+            stems: of words that follow each other.
+            written: the same words as they stand in the text.
+        """
         ...
 
 

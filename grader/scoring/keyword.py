@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from grader.records.store import Store
-from grader.records.text import Analysis, Hit, Language
+from grader.records.text import Language
 from grader.rubric.schema import Concept
 from grader.scoring.passages import EssaySentence, Passages
 from grader.scoring.scorer import Measures
@@ -21,8 +20,9 @@ KINDS = ("name", "group", "item", "turned")
 _Key = tuple[int, str, int]
 """Concept's number; ``name``, ``group``, ``item`` or ``turned``; number of the group or item."""
 
-Kept = dict[tuple[int, int], Sequence[Hit]]
-"""What was found in each analysed part of an essay, by its block and first character."""
+Kept = dict[tuple[int, int], Sequence[tuple[int, int, int]]]
+"""What was found in each sentence of an essay, by its block and first character: number of the concept, first token of
+the sentence and one past the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,9 @@ class KeywordScorer:
 
     def measure(self, passages: Passages, kept: Kept | None = None) -> Measures:
         """See `grader.scoring.scorer.Scorer.measure`; what is found in each sentence is put into ``kept``, if given."""
-        found = self._find(passages, {} if kept is None else kept)
+        found = self._find(passages)
+        if kept is not None:
+            kept |= self._by_sentence(passages, found)
         sums = passages.membership
         covered = sums @ self._covered(passages, found)
         words = (sums @ np.array(passages.counted(passages.content), dtype=np.float64))[:, np.newaxis]
@@ -95,46 +97,34 @@ class KeywordScorer:
             "turned": kinds["turned"],
         }
 
-    def phrases(self, sentence: EssaySentence, concept: int, kept: Kept | None = None) -> tuple[str, ...]:
+    def phrases(self, sentence: EssaySentence, concept: int, kept: Kept) -> tuple[str, ...]:
         """The phrases of a concept (by its number) in a sentence: as they stand there, each once, the longest.
 
-        ``kept`` is what `measure` found, to save looking once more.
+        ``kept`` is what `measure` found.
         """
-        analysis = sentence.analysis
-        hits = self._finder.find(analysis) if kept is None else kept[sentence.block, sentence.offset]
-        spans = {
-            (first, last)
-            for key, first, last in hits
-            if sentence.first <= first and last <= sentence.last and self._keys[key][0] == concept
-        }
-        return _surfaces(analysis, spans)
+        there = kept[sentence.block, sentence.start]
+        return _surfaces(sentence, {(first, last) for number, first, last in there if number == concept})
 
-    def _find(self, passages: Passages, kept: Kept) -> _Places:
+    def _find(self, passages: Passages) -> _Places:
         """All phrases of all passages; a phrase does not reach over a sentence's end."""
-        keys: list[int] = []
-        firsts: list[int] = []
-        lasts: list[int] = []
-        moved: list[int] = []  # from numbers of words in an analysis to those in the passages
-        sizes: list[int] = []
+        hits = self._finder.find(passages.stems, passages.written)
         numbers = self._numbers
-        place = 0
-        for _, group in groupby(passages.sentences, key=lambda sentence: id(sentence.analysis)):
-            sentences = list(group)
-            head, end = sentences[0], sentences[-1].last
-            hits = kept[head.block, head.offset] = self._finder.find(head.analysis)
-            if head.first > 0 or end < len(head.analysis.tokens):  # a part of a very long text
-                hits = [hit for hit in hits if hit.first >= head.first and hit.last <= end]
-            keys += [numbers[key] for key, _, _ in hits]
-            firsts += [first for _, first, _ in hits]
-            lasts += [last for _, _, last in hits]
-            moved.append(place - head.first)
-            sizes.append(len(hits))
-            place += end - head.first
-        moves = np.repeat(np.array(moved, dtype=np.intp), sizes)
-        begin, behind = np.array(firsts, dtype=np.intp) + moves, np.array(lasts, dtype=np.intp) + moves
-        inside = passages.owners[begin] == passages.owners[behind - 1]
-        begin = begin[inside]
-        return _Places(np.array(keys, dtype=np.intp)[inside], begin, behind[inside], passages.owners[begin])
+        keys = np.array([numbers[key] for key, _, _ in hits], dtype=np.intp)
+        firsts = np.array([first for _, first, _ in hits], dtype=np.intp)
+        lasts = np.array([last for _, _, last in hits], dtype=np.intp)
+        sentences = passages.owners[firsts]
+        inside = sentences == passages.owners[lasts - 1]
+        return _Places(keys[inside], firsts[inside], lasts[inside], sentences[inside])
+
+    def _by_sentence(self, passages: Passages, found: _Places) -> Kept:
+        starts = passages.starts[found.sentences]
+        columns = (self._of_concept[found.keys], found.firsts - starts, found.lasts - starts)
+        spots = list(zip(*(column.tolist() for column in columns), strict=True))
+        bounds = np.searchsorted(found.sentences, np.arange(len(passages.sentences) + 1)).tolist()
+        return {
+            (sentence.block, sentence.start): spots[begin:end]
+            for sentence, begin, end in zip(passages.sentences, bounds, bounds[1:], strict=False)
+        }
 
     def _table(self, passages: Passages, found: _Places) -> csr_matrix:
         """1 where a sentence (row) holds a key (column)."""
@@ -170,13 +160,10 @@ def _parsed(key: str) -> _Key:
     return int(number), kind, int(place)
 
 
-def _surfaces(analysis: Analysis, spans: set[tuple[int, int]]) -> tuple[str, ...]:
-    kept: list[tuple[int, int]] = []
+def _surfaces(sentence: EssaySentence, spans: set[tuple[int, int]]) -> tuple[str, ...]:
+    longest: list[tuple[int, int]] = []
     for span in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if not kept or span[1] > kept[-1][1]:
-            kept.append(span)
-    return tuple(dict.fromkeys(_surface(analysis, first, last) for first, last in kept))
-
-
-def _surface(analysis: Analysis, first: int, last: int) -> str:
-    return analysis.text[analysis.tokens[first].start : analysis.tokens[last - 1].end]
+        if not longest or span[1] > longest[-1][1]:
+            longest.append(span)
+    text, tokens = sentence.analysis.text, sentence.tokens
+    return tuple(dict.fromkeys(text[tokens[first].start : tokens[last - 1].end] for first, last in longest))

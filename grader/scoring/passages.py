@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -91,6 +91,13 @@ class Passages:
         return [token.stem for sentence in self.sentences for token in sentence.tokens]
 
     @cached_property
+    def written(self) -> list[str]:
+        """All words as they stand in the text."""
+        return [
+            sentence.analysis.text[token.start : token.end] for sentence in self.sentences for token in sentence.tokens
+        ]
+
+    @cached_property
     def content(self) -> NDArray[np.bool_]:
         """For each word whether it carries subject matter."""
         functions = [token.function for sentence in self.sentences for token in sentence.tokens]
@@ -105,6 +112,28 @@ class Passages:
     def owners(self) -> NDArray[np.intp]:
         """For each word its sentence."""
         return np.repeat(np.arange(len(self.sentences)), np.diff(self.starts))
+
+    def with_tokens(self, changed: Mapping[int, Mapping[int, Token]]) -> Passages:
+        """The same with some other tokens, which differ from those in their place by stem and function alone.
+
+        Args:
+            changed: by the identity of the analysis and the number of the token in it.
+        """
+        analyses: dict[int, Analysis] = {}
+        sentences = []
+        for sentence in self.sentences:
+            number = id(sentence.analysis)
+            if number in changed and number not in analyses:
+                tokens = list(sentence.analysis.tokens)
+                for place, token in changed[number].items():
+                    tokens[place] = token
+                analyses[number] = replace(sentence.analysis, tokens=tuple(tokens))
+            sentences.append(replace(sentence, analysis=analyses[number]) if number in analyses else sentence)
+        passages = Passages(self.essay, tuple(sentences), self.windows)
+        for name in ("written", "starts", "owners", "membership"):  # what does not hang on stems
+            if name in self.__dict__:
+                passages.__dict__[name] = self.__dict__[name]
+        return passages
 
     def counted(self, words: NDArray[np.bool_]) -> list[int]:
         """For each sentence how many of its words are among some, of which each word tells."""

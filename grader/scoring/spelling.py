@@ -22,14 +22,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from grader.records.store import Parcel, Store, kept
-from grader.records.text import Analysis, Language, Token
+from grader.records.text import Language, Token
 from grader.rubric.schema import Concept
 from grader.scoring.passages import Passages
 
@@ -181,15 +180,22 @@ def mended(passages: Passages, speller: Speller) -> Passages:
     Left are words with a capital letter inside a sentence, wherever else they stand (names), and those that the essay
     spells alike `OFTEN` times.
     """
-    analyses = {id(sentence.analysis): sentence.analysis for sentence in passages.sentences}
-    meant_so, own = _of_essay(analyses.values(), speller)
-    new = {number: _mend_all(analysis, speller, meant_so, own) for number, analysis in analyses.items()}
-    sentences = [
-        sentence if analysis is sentence.analysis else replace(sentence, analysis=analysis)
-        for sentence in passages.sentences
-        for analysis in [new[id(sentence.analysis)]]
-    ]
-    return replace(passages, sentences=tuple(sentences))
+    stems, written, known = passages.stems, passages.written, speller.known
+    unknown = [place for place, stem in enumerate(stems) if stem not in known]
+    meant_so = _meant_so(passages, unknown)
+    own = Spellings(_trusted(Counter(written), dict(zip(written, stems, strict=True)), known))
+    owners, starts = passages.owners.tolist(), passages.starts.tolist()
+    changed: dict[int, dict[int, Token]] = {}
+    for place in unknown:
+        if stems[place] in meant_so:
+            continue
+        sentence = passages.sentences[owners[place]]
+        number = sentence.first + place - starts[owners[place]]
+        token = sentence.analysis.tokens[number]
+        meant = speller.mend(token, written[place], own)
+        if meant != token:
+            changed.setdefault(id(sentence.analysis), {})[number] = meant
+    return passages.with_tokens(changed) if changed else passages
 
 
 def is_slip(word: str, spelling: str) -> bool:
@@ -233,28 +239,16 @@ def _texts(concepts: Iterable[Concept]) -> Iterator[str]:
             yield from phrases
 
 
-def _of_essay(analyses: Iterable[Analysis], speller: Speller) -> tuple[frozenset[str], Spellings]:
-    """Unknown stems that are meant as they stand, and the essay's own spellings of known ones."""
-    unknown: list[str] = []
-    names: set[str] = set()
-    written: list[str] = []
-    stems: dict[str, str] = {}
-    known = speller.known
-    for analysis in analyses:
-        text, tokens = analysis.text, analysis.tokens
-        words = [text[token.start : token.end] for token in tokens]
-        own = [token.stem for token in tokens]
-        written += words
-        stems.update(zip(words, own, strict=True))
-        others = [place for place, stem in enumerate(own) if stem not in known]
-        beginnings = {sentence.first for sentence in analysis.sentences} if others else ()
-        for place in others:
-            unknown.append(own[place])
-            word = words[place]
-            if not word.islower() and (place not in beginnings or not word[1:].islower()):
-                names.add(own[place])
-    often = {stem for stem, count in Counter(unknown).items() if count >= OFTEN}
-    return frozenset(names | often), Spellings(_trusted(Counter(written), stems, known))
+def _meant_so(passages: Passages, unknown: Sequence[int]) -> set[str]:
+    """Unknown stems that are meant as they stand: those of names, and of words that come often."""
+    stems, written = passages.stems, passages.written
+    beginnings = set(passages.starts.tolist())
+    names = {
+        stems[place]
+        for place in unknown
+        if not written[place].islower() and (place not in beginnings or not written[place][1:].islower())
+    }
+    return names | {stem for stem, count in Counter([stems[place] for place in unknown]).items() if count >= OFTEN}
 
 
 def _trusted(written: Mapping[str, int], stems: Mapping[str, str], known: Collection[str]) -> dict[str, str]:
@@ -266,17 +260,3 @@ def _trusted(written: Mapping[str, int], stems: Mapping[str, str], known: Collec
             key = word.lower(), stem
             times[key] = times.get(key, 0) + count
     return {word: stem for (word, stem), count in times.items() if count >= TRUSTED}
-
-
-def _mend_all(analysis: Analysis, speller: Speller, meant_so: frozenset[str], own: Spellings) -> Analysis:
-    known = speller.known
-    unknown = [place for place, token in enumerate(analysis.tokens) if token.stem not in known]
-    if not unknown:
-        return analysis
-    tokens = list(analysis.tokens)
-    for place in unknown:
-        token = tokens[place]
-        if token.stem not in meant_so:
-            tokens[place] = speller.mend(token, analysis.text[token.start : token.end], own)
-    mended = tuple(tokens)
-    return analysis if mended == analysis.tokens else replace(analysis, tokens=mended)

@@ -75,7 +75,7 @@ class Key:
     def _phrases(self, text: str, own: str | None) -> list[Leak]:
         analysis = self._language.analyse(text)
         leaks = []
-        for hit in self._finder.find(analysis):
+        for hit in self._finder.find(analysis.stems, analysis.written):
             name, _, phrase = hit.key.partition("\t")
             tokens = analysis.tokens[hit.first : hit.last]
             found = analysis.text[tokens[0].start : tokens[-1].end]

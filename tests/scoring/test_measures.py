@@ -10,7 +10,7 @@ import pytest
 from grader.records.essay import Essay, Role
 from grader.records.text import Language
 from grader.rubric.schema import Concept
-from grader.scoring.keyword import KeywordScorer
+from grader.scoring.keyword import Kept, KeywordScorer
 from grader.scoring.passages import cut
 from grader.scoring.similarity import SimilarityScorer
 
@@ -44,8 +44,11 @@ def test_phrases_are_shown_as_they_stand_in_the_essay(
     language: Language, concepts: dict[str, Concept], make_essay: MakeEssay
 ) -> None:
     scorer = KeywordScorer(concepts, language)
-    sentence = cut(make_essay("Warga MEMINJAM buku; peminjaman buku itu cepat."), language).sentences[0]
-    assert scorer.phrases(sentence, 0) == ("MEMINJAM buku", "peminjaman buku")
+    passages = cut(make_essay("Kucing tidur.", "Warga MEMINJAM buku; peminjaman buku itu cepat."), language)
+    found: Kept = {}
+    scorer.measure(passages, found)
+    assert scorer.phrases(passages.sentences[0], 0, found) == ()
+    assert scorer.phrases(passages.sentences[1], 0, found) == ("MEMINJAM buku", "peminjaman buku")
 
 
 def test_an_exemplar_is_like_itself_and_unlike_other_things(
