@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from grader.records.document import Notice
 from grader.records.essay import Role
 from grader.scoring.passages import Passages
@@ -25,8 +27,8 @@ def repetition(passages: Passages) -> Notice | None:
     essay = passages.essay
     words = again = sum(count_words(essay.text(part)) for part in essay.parts if part.role is Role.REPEATED)
     seen: set[tuple[str, ...]] = set()
-    for sentence in passages.sentences:
-        stems = tuple([token.stem for token in sentence.tokens])
+    for begin, end in pairwise(passages.starts.tolist()):
+        stems = tuple(passages.stems[begin:end])
         words += len(stems)
         if len(stems) < SHORTEST:
             continue

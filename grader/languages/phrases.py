@@ -113,9 +113,10 @@ class StemFinder:
         found: list[Hit] = []
         make = tuple.__new__  # half the time of `Hit(...)`
         following = [*stems[1:], ""]  # no stem is empty
-        for first, node in enumerate(map(self._root.further.get, stems)):
-            if node is None:
+        for first, start in enumerate(map(self._root.further.get, stems)):
+            if start is None:
                 continue
+            node: _Node | None = start
             last = first
             while node is not None:
                 if node.keys:
