@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from grader.errors import Value
@@ -75,6 +76,7 @@ def provenance(made: Provenance) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=4096)
 def plain(value: float, digits: int = 4) -> int | float:
     """Without the noise of binary fractions, and without ``.0``."""
     rounded = round(float(value), digits)

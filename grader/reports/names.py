@@ -29,6 +29,7 @@ class Names:
     _criteria: Mapping[str, str] = field(init=False)
     _sections: Mapping[str, str] = field(init=False)
     _bands: Mapping[str, str] = field(init=False)
+    _fixed: dict[str, str] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         lang, rubric = self.voice.code, self.rubric
@@ -55,11 +56,26 @@ class Names:
 
     def rule(self, rule: str) -> str:
         """A rule's title."""
-        return self.voice.say(f"rule.{rule}.title")
+        return self._title(f"rule.{rule}.title")
 
     def role(self, role: str) -> str:
         """What a left-out part of a document is called."""
-        return self.voice.say(f"role.{role}")
+        return self._title(f"role.{role}")
+
+    def outcome(self, outcome: str) -> str:
+        """How a rule ended."""
+        return self._title(f"outcome.{outcome}")
+
+    def severity(self, severity: str) -> str:
+        """How much a rule matters."""
+        return self._title(f"severity.{severity}")
+
+    def _title(self, key: str) -> str:
+        """A sentence that nothing is filled into, found once: every row names the same few."""
+        found = self._fixed.get(key)
+        if found is None:
+            found = self._fixed[key] = self.voice.say(key)
+        return found
 
     def mark(self, amount: Decimal | float) -> str:
         """A number of points, always with two decimals."""

@@ -24,6 +24,8 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 def text(value: str) -> str:
     """One line without control characters, lone surrogates, or marks that turn the direction of writing."""
+    if value.isprintable():  # as nearly every text is; Unicode calls nothing so that is taken out here
+        return value
     return _FORBIDDEN.sub(REPLACEMENT, _DIRECTION.sub("", _LINE_ENDS.sub(" ", value)))
 
 
@@ -40,6 +42,8 @@ def terminal(value: str) -> str:
 
     Terminals disagree on the width of those, and tables would break.
     """
+    if value.isprintable():
+        return value
     return re.sub("[\u200b-\u200d\u2060\ufeff]", "", text(value))
 
 

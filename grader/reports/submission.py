@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from decimal import Decimal
+from functools import cached_property
 from itertools import count
 
 from grader.records.assessment import Assessment, Failure
@@ -13,7 +14,7 @@ from grader.records.finding import Finding, Outcome
 from grader.records.moderation import Moderation
 from grader.records.participant import Participant
 from grader.reports import safe
-from grader.reports.arithmetic import cents, total_sum
+from grader.reports.arithmetic import Sum, cents, total_sum
 from grader.reports.criterion import ConceptView, CriterionView, Line, criterion_view, lines
 from grader.reports.names import Names
 from grader.reports.row import FailureView, Row, final_view, worst
@@ -50,29 +51,48 @@ class LeftOut:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is made when it is asked for can be kept
 class SubmissionView(Row):
     """A graded submission in full.
 
+    What fills pages only is put into words when it is asked for: most of the work, and many a run writes no page.
+
     Attributes:
         left_out: words left out, by role.
-        words_text: words counted and left out, in a sentence.
-        criteria: in the rubric's order.
-        subtotal: what the criteria come to.
-        changes: deductions, cap, rounding, if any; with ``subtotal`` they add up to ``points``.
         findings: in the rubric's order.
         notices: of reader and integrity checks.
+        names: words for ids.
+        total: how the mark adds up.
         record: what all this is made from.
     """
 
     left_out: tuple[LeftOut, ...]
-    words_text: str
-    criteria: tuple[CriterionView, ...]
-    subtotal: Decimal
-    changes: tuple[Line, ...]
     findings: tuple[FindingView, ...]
     notices: tuple[NoticeView, ...]
+    names: Names
+    total: Sum
     record: Assessment
+
+    @cached_property
+    def words_text(self) -> str:
+        """Words counted and left out, in a sentence."""
+        return _words(self.words, self.left_out, self.names)
+
+    @cached_property
+    def criteria(self) -> tuple[CriterionView, ...]:
+        """The criteria in the rubric's order."""
+        numbers = (count(1), count(1))
+        return tuple(criterion_view(each, self.names, *numbers) for each in self.record.criteria)
+
+    @property
+    def subtotal(self) -> Decimal:
+        """What the criteria come to."""
+        return self.total.parts_total
+
+    @cached_property
+    def changes(self) -> tuple[Line, ...]:
+        """Deductions, cap, rounding, if any; with ``subtotal`` they add up to ``points``."""
+        return lines(self.total, self.names)
 
     @property
     def concepts(self) -> tuple[ConceptView, ...]:
@@ -99,7 +119,6 @@ def submission_view(
     """
     suggested = assessment.suggested
     total = total_sum(assessment.criteria, suggested)
-    numbers = (count(1), count(1))
     findings = tuple(_finding(each, names) for each in assessment.findings)
     not_met = dict.fromkeys(each.rule for each in findings if each.record.outcome is Outcome.NOT_MET)
     words = assessment.essay.words
@@ -124,15 +143,13 @@ def submission_view(
         earlier=_earlier(entry),
         final=final_view(decided, suggested, assessment.essay.document.sha256, names),
         left_out=left_out,
-        words_text=_words(words.counted, left_out, names),
-        criteria=tuple(criterion_view(each, names, *numbers) for each in assessment.criteria),
-        subtotal=total.parts_total,
-        changes=lines(total, names),
         findings=findings,
         notices=tuple(
             NoticeView(names.voice.say(f"report.notice.{each.severity}"), names.notice(each), each)
             for each in assessment.notices
         ),
+        names=names,
+        total=total,
         record=assessment,
     )
 
@@ -172,8 +189,8 @@ def _words(counted: int, left_out: tuple[LeftOut, ...], names: Names) -> str:
 def _finding(finding: Finding, names: Names) -> FindingView:
     return FindingView(
         rule=names.rule(finding.rule),
-        outcome=names.voice.say(f"outcome.{finding.outcome}"),
-        severity=names.voice.say(f"severity.{finding.severity}"),
+        outcome=names.outcome(finding.outcome),
+        severity=names.severity(finding.severity),
         message=names.finding(finding),
         # some sentences tell the place themselves
         place="" if "paragraph" in finding.values else names.place(finding.place),

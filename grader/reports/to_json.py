@@ -46,7 +46,10 @@ def summary_json(view: CohortView) -> bytes:
 
 def _bytes(content: object, indent: int | None = None) -> bytes:
     text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=indent)
-    return safe.json_text(text).encode("utf-8")
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:  # hardly ever, and looking for it beforehand takes as long as all the rest
+        return safe.json_text(text).encode("utf-8")
 
 
 def _summary(view: CohortView) -> dict[str, Any]:

@@ -103,7 +103,8 @@ def cohort_view(
             text, which may be missing (see `grader.records.assessment.Cohort`).
 
     Raises:
-        KeyError: when the cohort names something that the rubric or the language does not have (a defect).
+        KeyError: when rows name something that the rubric or the language does not have (a defect); what only pages
+            name is looked up when they are made.
     """
     names = Names(rubric, voice)
     rows: list[Row | FailureView] = []

@@ -41,6 +41,13 @@ def test_text(value: str, shown: str) -> None:
     assert safe.text(value) == shown
 
 
+def test_no_character_that_is_to_be_taken_out_passes_for_one_to_be_printed() -> None:
+    barred = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *map(chr, range(0xD800, 0xE000)), *TURNING}
+    barred |= {"\u2028", "\u2029", "\ufffe", "\uffff"}
+    assert not {char for char in barred if char in safe.text(f"a{char}b")}
+    assert not {char for char in "\u200b\u200c\u200d\u2060\ufeff" if char in safe.terminal(f"a{char}b")}
+
+
 def test_file_names_that_differ_only_unseen_still_differ() -> None:
     assert safe.file_name("a\nb.docx") == "a\ufffdb.docx" != safe.file_name("a b.docx")
     assert safe.file_name("a\u202eb.docx") == "a\ufffdb.docx" != safe.file_name("ab.docx")
