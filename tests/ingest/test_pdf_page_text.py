@@ -34,7 +34,7 @@ def told_and_cut(data: bytes) -> Iterator[tuple[str, str]]:
                 size = pypdfium2.raw.FPDFTextObj_GetText(item, text_page, None, 0)
                 buffer = (pypdfium2.raw.FPDF_WCHAR * (size // 2))()
                 pypdfium2.raw.FPDFTextObj_GetText(item, text_page, buffer, size)
-                yield bytes(buffer)[:-2].decode("utf-16-le"), texts.of(native.handle(item.raw))
+                yield bytes(buffer)[:-2].decode("utf-16-le"), texts.of(native.address(item.raw))
             text_page.close()
             page.close()
     finally:

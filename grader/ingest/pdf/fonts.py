@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from grader.ingest.line_heights import single_line
@@ -44,7 +45,13 @@ def fold_font_name(name: str) -> Font:
     >>> fold_font_name("ArialMT")
     ('Arial', False, False)
     """
-    plain = _SUBSET.sub("", name[:_LONGEST_NAME], count=1)
+    return _folded(name[:_LONGEST_NAME])
+
+
+@lru_cache(maxsize=64)
+def _folded(name: str) -> Font:
+    """The same for a name that is not too long; a document's few fonts are asked for on every page."""
+    plain = _SUBSET.sub("", name, count=1)
     bold, italic = bool(_BOLD.search(plain)), bool(_ITALIC.search(plain))
     family = _POSTSCRIPT.sub("", plain, count=1)
     family = _STYLE.sub("", family, count=1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable
 from ctypes import c_size_t
+from functools import partial
 from math import hypot, isfinite
 from typing import Any, Final, NamedTuple
 
@@ -22,6 +23,8 @@ from grader.ingest.pdf.native import Answers, Handle, Place
 from grader.ingest.pdf.page_text import PageText
 from grader.ingest.pdf.sight import Painted, Shape
 
+_FAR: Final = EVERYWHERE[2]
+
 _FORM_DEPTH: Final = 8
 _LARGE: Final = 6.0
 """Points that a shape is wide and high, from which it can hide a text or be its ground."""
@@ -33,9 +36,6 @@ _PATH: Final[int] = pdfium.FPDF_PAGEOBJ_PATH
 _PICTURE: Final[int] = pdfium.FPDF_PAGEOBJ_IMAGE
 _FORM: Final[int] = pdfium.FPDF_PAGEOBJ_FORM
 _FILL_STROKE: Final[int] = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
-
-Formats = dict[tuple[Font, float, bool], Format]
-"""By font, size and whether letters are outlined."""
 
 
 class Fragment(NamedTuple):
@@ -63,13 +63,33 @@ class Fragment(NamedTuple):
         return self.format.size or 10.0
 
 
+# A named tuple's own way takes twice as long, and every text of every page is one of each.
+_fragment: Final[Callable[[tuple[str, float, float, float, Format, bool]], Fragment]] = partial(tuple.__new__, Fragment)
+_painted: Final[Callable[[tuple[int, Box, float | None, float, bool, int]], Painted]] = partial(tuple.__new__, Painted)
+
+
+class Shared:
+    """What the pages of a document share.
+
+    Attributes:
+        formats: by font, size and whether letters are outlined; the same format is one object all through a document.
+        floats: room for the numbers that PDFium answers: a matrix, the edges of a box, and one more.
+        colours: the same for colours and modes.
+    """
+
+    def __init__(self) -> None:
+        self.formats: dict[tuple[Font, float, bool], Format] = {}
+        self.floats = Answers("f", 11)
+        self.colours = Answers("I", 4)
+
+
 class Walk:
-    """One walk over the objects of a page; its buffers are what PDFium writes its answers into.
+    """One walk over the objects of a page.
 
     Args:
         text_page: the text of the page.
         size: width and height of the page in points.
-        formats: those of the pages before; the same format is the same object all through a document.
+        shared: with the pages before.
 
     Attributes:
         fragments: texts found.
@@ -77,22 +97,21 @@ class Walk:
         shapes: what else is drawn.
     """
 
-    def __init__(self, text_page: Handle, size: tuple[float, float], formats: Formats) -> None:
+    def __init__(self, text_page: Handle, size: tuple[float, float], shared: Shared) -> None:
         self.fragments: list[Fragment] = []
         self.painted: list[Painted] = []
         self.shapes: list[Shape] = []
         self._texts = PageText(text_page)
-        self._size = size
+        self._size = min(size[0], _FAR), min(size[1], _FAR)
         self._order = 0
         self._fonts: dict[int, Font] = {}
-        self._formats = formats
+        self._formats = shared.formats
         self._looks: dict[tuple[int | None, float, float, float, int], tuple[Format, float]] = {}
         self._clips: dict[tuple[int, int, float, float], Box] = {}
-        self._floats = Answers("f", 11)
+        self._floats, self._colours = shared.floats, shared.colours
         self._matrix, *_ = self._floats.places
         self._edges = self._floats.places[6:10]
         self._height = self._floats.places[10]
-        self._colours = Answers("I", 4)
 
     def objects(self, parent: Handle, outer: Matrix, depth: int) -> None:
         """Take in the objects of a page, or of a form on it.
@@ -106,15 +125,18 @@ class Walk:
         get = native.form_object if depth else native.page_object
         text_of = self._texts.parts.get
         for index in range(count(parent)):
-            item = get(parent, index)
+            address = get(parent, index)
             self._order += 1
-            text = text_of(item.value)
+            if address is None:
+                continue
+            item = native.at(address)
+            text = text_of(address)
             if text is not None:  # what has text need not be asked what it is
                 self._take_text(item, text, outer)
                 continue
             kind = native.object_type(item)
             if kind == _TEXT:
-                self._take_text(item, self._texts.of(item), outer)
+                self._take_text(item, self._texts.asked(item), outer)
             elif kind == _FORM:
                 if depth < _FORM_DEPTH:
                     self.objects(item, product(self._own_matrix(item), outer), depth + 1)
@@ -128,23 +150,26 @@ class Walk:
         placed = native.matrix(item, self._matrix)
         native.bounds(item, *self._edges)
         native.font_size(item, self._height)
-        a, b, c, d, left, baseline, *edges, height = self._floats.values
+        a, b, c, d, left, baseline, west, south, east, north, height = self._floats.read()
         if not placed:
             a, b, c, d, left, baseline = IDENTITY
-        box: Box = (edges[0], edges[1], edges[2], edges[3])
+        box: Box = (west, south, east, north)
         if outer is not IDENTITY:
             a, b, c, d, left, baseline = product((a, b, c, d, left, baseline), outer)
-            box = mapped(box, outer)
+            west, south, east, north = box = mapped(box, outer)
         if not isfinite(a + b + c + d + left + baseline):
             return
         mode = native.render_mode(item)
         look, size = self._look((native.text_font(item), height, c, d, mode))
-        right = box[2]
-        turned = abs(b) > abs(a) * 0.2 or a < 0
-        self.fragments.append(Fragment(text, left, right if right > left else left, baseline, look, turned))
-        gone = self._is_off_page(box) or not self._is_in_clip(item, outer, box)
+        turned = a < 0 or abs(b) > a * 0.2
+        self.fragments.append(_fragment((text, left, east if east > left else left, baseline, look, turned)))
+        width, high = self._size
+        clip = native.clip_path(item)
+        gone = not (east >= 0 and north >= 0 and west <= width and south <= high) or (
+            clip is not None and not self._is_in_clip(native.at(clip), outer, box)
+        )
         light = self._paint(item, mode) if mode else self._luminance(native.fill_colour, item)
-        self.painted.append(Painted(self._order, box, light, size, gone, len(text)))
+        self.painted.append(_painted((self._order, box, light, size, gone, len(text))))
 
     def _look(self, key: tuple[int | None, float, float, float, int]) -> tuple[Format, float]:
         """Font and size of a text as printed, told by its font, font size, matrix and mode; and that size alone."""
@@ -172,7 +197,7 @@ class Walk:
         luminance = None
         if kind == _PATH:
             native.draw_mode(item, *self._colours.places[:2])
-            fill, stroke, *_ = self._colours.values
+            fill, stroke, *_ = self._colours.read()
             filled = fill != pdfium.FPDF_FILLMODE_NONE
             if not filled and not (stroke and self._is_broad(item)):
                 return
@@ -182,22 +207,18 @@ class Walk:
 
     def _is_broad(self, item: Handle) -> bool:
         """Whether a line is so broad that it is a ground for text."""
-        return bool(native.stroke_width(item, self._floats.places[0])) and self._floats.values[0] >= _LARGE
+        return bool(native.stroke_width(item, self._floats.places[0])) and self._floats.read()[0] >= _LARGE
 
     def _own_matrix(self, item: Handle) -> Matrix:
         if not native.matrix(item, self._matrix):
             return IDENTITY
-        a, b, c, d, e, f, *_ = self._floats.values
+        a, b, c, d, e, f, *_ = self._floats.read()
         return a, b, c, d, e, f
 
     def _box(self, item: Handle, outer: Matrix) -> Box:
         native.bounds(item, *self._edges)
-        left, bottom, right, top = self._floats.values[6:10]
+        left, bottom, right, top = self._floats.read()[6:10]
         return mapped((left, bottom, right, top), outer)
-
-    def _is_off_page(self, box: Box) -> bool:
-        width, height = self._size
-        return box[2] < 0 or box[3] < 0 or box[0] > width or box[1] > height
 
     def _paint(self, item: Handle, mode: int) -> float | None:
         """The luminance that a text is painted with; ``None`` when it is not painted."""
@@ -213,17 +234,17 @@ class Walk:
         """Luminance of a colour, 0 to 255; ``None`` without opacity. A pattern counts as dark, since it is seen."""
         if not get(item, *self._colours.places):
             return None if opaque else 0.0
-        red, green, blue, alpha = self._colours.values
+        red, green, blue, alpha = self._colours.read()
         if not alpha or (opaque and alpha < 255):
             return None
-        return float(0.299 * red + 0.587 * green + 0.114 * blue)
+        luminance: float = 0.299 * red + 0.587 * green + 0.114 * blue
+        return luminance
 
-    def _is_in_clip(self, item: Handle, outer: Matrix, box: Box) -> bool:
+    def _is_in_clip(self, clip: Handle, outer: Matrix, box: Box) -> bool:
         """Whether a text in a box is clipped to one that touches it; clips that begin alike are taken for the same."""
-        clip = native.clip_path(item)
-        paths = native.count_clip_paths(clip) if clip else 0
+        paths = native.count_clip_paths(clip)
         if paths <= 0:
-            return meet(EVERYWHERE, box)
+            return True
         segments = native.count_clip_segments(clip, paths - 1)
         key = (paths, segments, *self._point(clip, paths - 1, 0))
         if key not in self._clips:
@@ -238,9 +259,10 @@ class Walk:
 
     def _point(self, clip: Handle, path: int, at: int) -> tuple[float, float]:
         segment = native.clip_segment(clip, path, at)
-        if not segment or not native.segment_point(segment, *self._floats.places[:2]):
+        if segment is None or not native.segment_point(native.at(segment), *self._floats.places[:2]):
             return 0.0, 0.0
-        return self._floats.values[0], self._floats.values[1]
+        x, y, *_ = self._floats.read()
+        return x, y
 
     def _font(self, handle: int | None) -> Font:
         """Family, bold, italic; each font looked at once a page."""
@@ -248,7 +270,7 @@ class Walk:
             return "", False, False
         known = self._fonts.get(handle)
         if known is None:
-            font = Handle(handle)
+            font = native.at(handle)
             name = _name(native.base_font_name, font)
             # Without the font in the file, its family would be that of PDFium's own substitute.
             if (not name or is_made_up(name)) and native.font_is_embedded(font) == 1:

@@ -36,7 +36,7 @@ class PageText:
         text_page: as PDFium made it of the page; must stay open.
 
     Attributes:
-        parts: the text of each object that was cut from that of the page, by the ``value`` of the object.
+        parts: the text of each object that was cut from that of the page, by the address of the object.
     """
 
     def __init__(self, text_page: Handle) -> None:
@@ -44,13 +44,13 @@ class PageText:
         self._text_page = text_page
         self._characters = (pdfium.FPDF_WCHAR * _CHARACTERS)()
 
-    def of(self, item: Handle) -> str:
+    def of(self, address: int) -> str:
         """The text of a text object."""
-        part = self.parts.get(item.value)
-        return self._asked(item) if part is None else part
+        part = self.parts.get(address)
+        return self.asked(native.at(address)) if part is None else part
 
-    def _asked(self, item: Handle) -> str:
-        """What PDFium answers for the object; in one call where the text is short."""
+    def asked(self, item: Handle) -> str:
+        """What PDFium answers for an object; in one call where the text is short."""
         buffer, size = self._characters, _CHARACTERS
         while True:
             # The size is in bytes, with the end mark.
@@ -61,13 +61,13 @@ class PageText:
             buffer = (pdfium.FPDF_WCHAR * size)()
 
 
-def _parts(text_page: Handle) -> dict[int | None, str]:
+def _parts(text_page: Handle) -> dict[int, str]:
     """The text of each object, but of those that must be asked for; empty for a page that is read object by object."""
     text = _whole(text_page)
     if text is None or (not text.isascii() and _TURNED.search(text)):
         return {}
     whose = native.text_object
-    parts: dict[int | None, str] = {}
+    parts: dict[int, str] = {}
     asked: set[int] = set()
     start, size = 0, len(text)
     while start < size:

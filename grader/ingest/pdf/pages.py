@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any, Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from grader.errors import GraderError
 from grader.ingest.limits import PAGES
-from grader.ingest.pdf.geometry import IDENTITY, Matrix
-from grader.ingest.pdf.native import handle
-from grader.ingest.pdf.objects import Formats, Fragment, Walk
+from grader.ingest.pdf import native
+from grader.ingest.pdf.geometry import IDENTITY, Box, Matrix
+from grader.ingest.pdf.native import Handle
+from grader.ingest.pdf.objects import Fragment, Shared, Walk
 from grader.ingest.pdf.sight import render, unseen
+
+_LETTER: Final[Box] = (0.0, 0.0, 612.0, 792.0)
+"""The size of a page that says none, as PDFium has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,48 +59,65 @@ def read_pages(data: bytes) -> list[Page]:
     try:
         if len(document) > PAGES:
             raise GraderError("G111", what="pages", limit=PAGES)
-        formats: Formats = {}
-        return [_read_page(document, index, formats) for index in range(len(document))]
+        shared = Shared()
+        return [_read_page(document, index, shared) for index in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise GraderError("G106", reason="pdf") from error
     finally:
         document.close()
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int, formats: Formats) -> Page:
-    page = document[index]
+def _read_page(document: pypdfium2.PdfDocument, index: int, shared: Shared) -> Page:
+    # The pages of pypdfium2 close themselves, and making them ready for that takes longer than to close them.
+    page = pdfium.FPDF_LoadPage(document.raw, index)
+    if not page:
+        raise pypdfium2.PdfiumError("no page")
     try:
-        text_page = page.get_textpage()
+        text_page = pdfium.FPDFText_LoadPage(page)
+        if not text_page:
+            raise pypdfium2.PdfiumError("no text page")
         try:
-            width, height = page.get_size()
-            walk = Walk(handle(text_page.raw), (width, height), formats)
-            walk.objects(handle(page.raw), _view(page), 0)
-            indices = [i for i, fragment in enumerate(walk.fragments) if fragment.text.strip()]
-            painted = [walk.painted[i] for i in indices]
-            hidden, layer = unseen(painted, walk.shapes, (width, height), lambda: render(page))
-            gone = {indices[i] for i in hidden}
-            return Page(
-                width,
-                height,
-                tuple(fragment for i, fragment in enumerate(walk.fragments) if i not in gone),
-                any(shape.picture for shape in walk.shapes),
-                tuple(fragment for i, fragment in enumerate(walk.fragments) if i in gone),
-                layer,
-            )
+            return _seen(page, native.handle(text_page), shared)
         finally:
-            text_page.close()
+            pdfium.FPDFText_ClosePage(text_page)
     finally:
-        page.close()
+        pdfium.FPDF_ClosePage(page)
 
 
-def _view(page: pypdfium2.PdfPage) -> Matrix:
+def _seen(page: Any, text_page: Handle, shared: Shared) -> Page:
+    """A page by what a person sees of it and what not."""
+    size = width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    own = native.handle(page)
+    walk = Walk(text_page, size, shared)
+    walk.objects(own, _view(own, shared), 0)
+    fragments = walk.fragments
+    indices = [i for i, fragment in enumerate(fragments) if fragment.text.strip()]
+    painted = [walk.painted[i] for i in indices]
+    hidden, layer = unseen(painted, walk.shapes, size, lambda: render(page, size))
+    gone = {indices[i] for i in hidden}
+    return Page(
+        width,
+        height,
+        tuple([fragment for i, fragment in enumerate(fragments) if i not in gone] if gone else fragments),
+        any(shape.picture for shape in walk.shapes),
+        tuple([fragment for i, fragment in enumerate(fragments) if i in gone] if gone else ()),
+        layer,
+    )
+
+
+def _view(page: Handle, shared: Shared) -> Matrix:
     """From the page's own space to the page as shown: turned, with the origin at its lower left."""
-    left, bottom, right, top = page.get_cropbox()
-    turns: dict[int, Matrix] = {
-        0: (1, 0, 0, 1, -left, -bottom),
-        90: (0, -1, 1, 0, -bottom, right),
-        180: (-1, 0, 0, -1, right, top),
-        270: (0, 1, -1, 0, top, -left),
-    }
-    matrix = turns.get(page.get_rotation(), turns[0])
+    places = shared.floats.places[:4]
+    known = native.crop_box(page, *places) or native.media_box(page, *places)
+    left, bottom, right, top = shared.floats.read()[:4] if known else _LETTER
+    turns = native.rotation(page)
+    if not turns and not left and not bottom:
+        return IDENTITY
+    matrices: tuple[Matrix, ...] = (
+        (1, 0, 0, 1, -left, -bottom),
+        (0, -1, 1, 0, -bottom, right),
+        (-1, 0, 0, -1, right, top),
+        (0, 1, -1, 0, top, -left),
+    )
+    matrix = matrices[turns if 0 < turns < len(matrices) else 0]
     return IDENTITY if matrix == IDENTITY else matrix

@@ -13,9 +13,8 @@ import ctypes
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from grader.ingest.pdf.geometry import Box, area, holds_middle
@@ -89,8 +88,18 @@ def unseen(
     Returns:
         Indices of ``texts``; and whether unpainted text is read, as the layer over a scan.
     """
-    hidden = {index for index, text in enumerate(texts) if text.gone or text.size < TINY}
-    unpainted = {index for index, text in enumerate(texts) if text.luminance is None} - hidden
+    hidden: set[int] = set()
+    unpainted: set[int] = set()
+    plain = not shapes
+    for index, (_, _, luminance, points, gone, _) in enumerate(texts):
+        if gone or points < TINY:
+            hidden.add(index)
+        elif luminance is None:
+            unpainted.add(index)
+        elif luminance >= LIGHT:
+            plain = False
+    if plain and not unpainted:
+        return hidden, False
     layer = set(unpainted) if unpainted and _is_layer(texts, unpainted, shapes, size) else set()
     hidden |= unpainted - layer
     pixels: Pixels | None = None
@@ -159,9 +168,9 @@ def _stands_out(text: Painted, pixels: Pixels) -> bool:
     return max(max(seen) - ground, ground - min(seen)) >= CONTRAST
 
 
-def render(page: pypdfium2.PdfPage) -> Pixels | None:
-    """A page in grey, small; ``None`` when PDFium cannot render it."""
-    width, height = page.get_size()
+def render(page: Any, size: tuple[float, float]) -> Pixels | None:
+    """A page of PDFium's in grey, small; ``None`` when PDFium cannot render it."""
+    width, height = size
     scale = min(1.5, _SIDE / max(width, height, 1.0))
     columns, rows = max(int(width * scale), 1), max(int(height * scale), 1)
     bitmap = pdfium.FPDFBitmap_CreateEx(columns, rows, pdfium.FPDFBitmap_Gray, None, 0)
