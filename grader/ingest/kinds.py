@@ -8,6 +8,7 @@ from typing import Final
 
 from grader.errors import GraderError
 from grader.ingest.names import shown
+from grader.ingest.word.inflating import PlainMembers
 from grader.ingest.word.package import ZIP_ERRORS, open_zip
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -17,6 +18,9 @@ _SHORTCUTS: Final = (b"[internetshortcut]", b"[desktop entry]")
 _GOOGLE: Final = (b"docs.google.com", b"drive.google.com", b'"doc_id"')
 _WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 _BOMS: Final = (*_WIDE_BOMS, b"\xef\xbb\xbf")
+
+_TYPES: Final = "[Content_Types].xml"
+_TYPES_BYTES: Final = 1_000_000
 
 # A member that only this kind of package has; in the order of looking.
 _PACKAGES: Final = (
@@ -91,26 +95,29 @@ def _package(data: bytes) -> str:
                     return kind
             for member, kind in _PACKAGES:
                 if member in names:
-                    return _word(package) if kind == "docx" else kind
-            return "docx" if _names_word(package, names) else "archive"
+                    return _word(data, package) if kind == "docx" else kind
+            return "docx" if _names_word(data, package, names) else "archive"
     except ZIP_ERRORS as error:
         raise GraderError("G106", reason="zip") from error
 
 
-def _word(package: zipfile.ZipFile) -> str:
-    types = _content_types(package)
+def _word(data: bytes, package: zipfile.ZipFile) -> str:
+    types = _content_types(data, package)
     return "docm" if b"macroEnabled" in types else "docx"  # templates (.dotx) are read like documents
 
 
-def _names_word(package: zipfile.ZipFile, names: set[str]) -> bool:
+def _names_word(data: bytes, package: zipfile.ZipFile, names: set[str]) -> bool:
     """Whether the content types speak of a Word document whose main part has an unusual name."""
-    return "[Content_Types].xml" in names and b"wordprocessingml.document.main+xml" in _content_types(package)
+    return _TYPES in names and b"wordprocessingml.document.main+xml" in _content_types(data, package)
 
 
-def _content_types(package: zipfile.ZipFile) -> bytes:
+def _content_types(data: bytes, package: zipfile.ZipFile) -> bytes:
     try:
-        with package.open("[Content_Types].xml") as part:
-            return part.read(1_000_000)
+        whole = PlainMembers(data, package).read(package.getinfo(_TYPES), _TYPES_BYTES)
+        if whole is not None:
+            return whole
+        with package.open(_TYPES) as part:
+            return part.read(_TYPES_BYTES)
     except KeyError:
         return b""
 

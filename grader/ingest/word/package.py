@@ -17,6 +17,7 @@ from lxml import etree
 
 from grader.errors import GraderError
 from grader.ingest.limits import CHUNK_BYTES, MEGABYTE, TREE_BYTES, XML_BYTES, ZIP_ENTRIES, ZIP_RATIO
+from grader.ingest.word.inflating import PlainMembers
 
 ZIP_ERRORS: Final = (
     zipfile.BadZipFile,
@@ -100,16 +101,38 @@ class Package:
         self._tree_left = TREE_BYTES
         self._zip = open_zip(data)
         self._members = {member.filename: member for member in self._zip.infolist()}
+        self._plain = PlainMembers(data, self._zip)
         self._relations: dict[str, list[tuple[str, str, str]]] = {}
         self._parts: dict[str, bytes] = {}
+        self._parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
         for name in self._members:
             if name.lower().endswith((".xml", ".rels")):
                 self._parts[name] = self._inflate(name)
         self.main = self._main_part()
 
     def _inflate(self, name: str) -> bytes:
-        """A part, inflated in pieces against the budget: declared sizes lie."""
+        """A part, refused when it declares a document type."""
         member = self._members[name]
+        data = self._plain.read(member, min(self._left, max(MEGABYTE, ZIP_RATIO * member.compress_size)))
+        if data is None:
+            data = self._inflate_in_pieces(member)
+        else:
+            self._left -= len(data)
+        # One sign is found far sooner than several, and most parts have none.
+        wide = data.startswith(_WIDE_STARTS)
+        if b"!" in data and (_DOCTYPE in data or (wide and any(mark in data for mark in _WIDE_DOCTYPE))):
+            raise GraderError("G106", reason="doctype")
+        return data
+
+    def _inflate_in_pieces(self, member: zipfile.ZipInfo) -> bytes:
+        """A part, inflated in pieces against the budget: declared sizes lie."""
         pieces: list[bytes] = []
         size = 0
         try:
@@ -122,11 +145,7 @@ class Package:
                     pieces.append(piece)
         except ZIP_ERRORS as error:
             raise GraderError("G106", reason="zip") from error
-        data = b"".join(pieces)
-        wide = data.startswith(_WIDE_STARTS)
-        if _DOCTYPE in data or (wide and any(mark in data for mark in _WIDE_DOCTYPE)):
-            raise GraderError("G106", reason="doctype")
-        return data
+        return b"".join(pieces)
 
     def part(self, name: str) -> etree._Element | None:
         """The root of an XML part; ``None`` when there is no such part, or it was asked for before.
@@ -143,16 +162,8 @@ class Package:
         self._tree_left -= len(data) + _NODE_BYTES * data.count(b"<") + _ATTRIBUTE_BYTES * data.count(b"=")
         if self._tree_left < 0:
             raise GraderError("G111", what="inflated", limit=XML_BYTES // MEGABYTE)
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
         try:
-            root = etree.fromstring(data, parser)
+            root = etree.fromstring(data, self._parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise GraderError("G106", reason="xml") from error
         if root.getroottree().docinfo.internalDTD is not None:
@@ -194,7 +205,8 @@ class Package:
             if kind != "styles" or not data:
                 continue
             others = [other for name, other in self._parts.items() if name != target]
-            plain = b"<!" not in data and data.find(b"<?", 1) < 0  # no comment, no CDATA, no instruction
+            # No comment, no CDATA, no instruction; one sign is found far sooner than two.
+            plain = (b"!" not in data or b"<!" not in data) and data.find(b"<?", 1, data.rfind(b"?") + 1) < 0
             if plain and not any(
                 other.startswith(_WIDE_STARTS) or (b"tblStyle" in other and _TABLE_STYLE.search(other))
                 for other in others
