@@ -1,7 +1,8 @@
 """Results on disk while a run goes on and after it: one SQLite file, which a power cut leaves whole.
 
 Each result is written in a transaction of its own as soon as it is there, under the digest of all that made it. So a
-run that was ended at any moment loses no more than what was just being worked on.
+run that was ended at any moment loses no more than what was just being worked on. A power cut may take the last results
+too, a second's work or two, which is worked out again; it never harms those before them.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from grader.records.assessment import Assessment, Failure
 FILE: Final = "results.sqlite"
 _FORM: Final = 1
 """Of the table; a file of another form is begun anew."""
+
+_LOG: Final = 100
+"""Pages of 4 KB that the log may hold, some twenty results: what a power cut can take at most."""
 
 
 class Store:
@@ -60,7 +64,7 @@ class Store:
             return dict(self._connection.execute("SELECT name, key FROM result"))
 
     def put(self, name: str, key: str, packed: bytes) -> None:
-        """Keep a result, in place of an older one of the same submission; it is on disk when this returns.
+        """Keep a result, in place of an older one of the same submission; once this returns, it outlives the process.
 
         Raises:
             GraderError: G304, when the disk is full for example.
@@ -88,8 +92,7 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self._path)
         try:
-            # Results must outlive the program, not the machine's loss of power: one that is lost is worked out again.
-            connection.execute("PRAGMA synchronous = NORMAL")
+            _write_ahead(connection)
             (form,) = connection.execute("PRAGMA user_version").fetchone()
             (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             if tables and form != _FORM:
@@ -119,3 +122,17 @@ class Store:
             yield
         except sqlite3.Error as error:
             raise self._refusal(error) from error
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Add results to a log beside the file, which goes into it now and then and when it is closed.
+
+    Each costs a third of what it does with a journal that is made and removed for it, and few wait for the disk.
+    The log's index is in this process's own memory, since no other has the file open: so the log needs no file for
+    sharing it, and works on network drives too. Where SQLite cannot keep a log, it stays with its journal, and nothing
+    else changes.
+    """
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # has to come first, or the index is a file
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")  # waits for the disk only when the log goes into the file
+    connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")

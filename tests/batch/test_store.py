@@ -89,6 +89,32 @@ def test_results_outlive_a_process_that_is_killed(tmp_path: Path) -> None:
         assert store.get("a.docx") == FAILURE
 
 
+def test_there_is_nothing_beside_the_file_once_it_is_closed(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.put("a.docx", "k", pack(FAILURE))
+        assert not [path.name for path in tmp_path.iterdir() if path.name.endswith("-shm")]
+    assert [path.name for path in tmp_path.iterdir()] == [FILE]
+
+
+def test_a_power_cut_takes_no_more_than_what_had_not_reached_the_disk(tmp_path: Path) -> None:
+    """What the disk holds then: the file, and a log that ends in the middle of the last result."""
+    before, after = tmp_path / "before", tmp_path / "after"
+    before.mkdir()
+    after.mkdir()
+    with Store(before) as store:
+        for name in ("a.docx", "b.docx"):
+            store.put(name, "k", pack(Failure(name, None, "G104", {})))
+        for path in before.iterdir():
+            data = path.read_bytes()
+            (after / path.name).write_bytes(data[:-100] if path.name.endswith("-wal") else data)
+        assert len(list(after.iterdir())) == 2
+    with Store(after) as store:
+        assert store.keys() == {"a.docx": "k"}
+        assert store.get("a.docx") == FAILURE
+        store.put("b.docx", "k", pack(FAILURE))
+        assert store.keys() == {"a.docx": "k", "b.docx": "k"}
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="a disk that is always full is a device of Linux")
 def test_a_full_disk_is_told_with_the_next_step(tmp_path: Path) -> None:
     """A limit on the database's pages stands for the disk; both end in the same error of SQLite."""
