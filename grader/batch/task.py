@@ -62,7 +62,7 @@ def make_task(loaded: LoadedRubric, material: Sequence[Document] = ()) -> Task:
         loaded: the rubric.
         material: the course material, as read.
     """
-    content = TypeAdapter(_Spec).dump_json(_Spec(loaded.rubric, loaded.sha256, tuple(material)), by_alias=True)
+    content = _specs().dump_json(_Spec(loaded.rubric, loaded.sha256, tuple(material)), by_alias=True)
     parts = (program(), loaded.sha256, *(document.sha256 for document in material))
     return Task(program(), zlib.compress(content), hashlib.sha256(" ".join(parts).encode()).hexdigest())
 
@@ -105,9 +105,14 @@ def program() -> str:
     return f"{grader.__version__}+{digest.hexdigest()[:16]}"
 
 
+@cache
+def _specs() -> TypeAdapter[_Spec]:
+    return TypeAdapter(_Spec)
+
+
 @lru_cache(maxsize=1)
 def _plan(task: Task) -> grader.plan.Plan:
-    spec = TypeAdapter(_Spec).validate_json(zlib.decompress(task.spec))
+    spec: _Spec = _specs().validate_json(zlib.decompress(task.spec))
     loaded = LoadedRubric(spec.rubric, spec.rubric_sha256, Path())
     plan = grader.bind(loaded, grader.language(spec.rubric.language), spec.material)
     _spare_the_plan()

@@ -46,7 +46,7 @@ def assessment(
         "status": "graded",
         "words": {"counted": result.words, "left_out": {each.role: each.words for each in result.left_out}},
         "findings": [_finding(each) for each in result.findings],
-        "criteria": [_criterion(each.record) for each in result.criteria],
+        "criteria": [_criterion(each) for each in record.criteria],
         "notices": [_notice(each) for each in result.notices],
         "suggested": {
             "points": plain(float(result.points)),
