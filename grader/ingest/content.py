@@ -52,7 +52,8 @@ def number(drafts: Iterable[Draft]) -> tuple[Block, ...]:
         words += text.count(" ") + 1
         if words > WORDS:
             raise GraderError("G111", what="words", limit=WORDS)
-        kind, marker, level = draft.kind, shown_marker(clean(draft.marker)), draft.level
+        kind, level = draft.kind, draft.level
+        marker = shown_marker(clean(draft.marker)) if draft.marker else ""
         if not marker and kind in (Kind.BODY, Kind.LIST_ITEM, Kind.TABLE_CELL):
             marker, rest = split_marker(text)
             if marker:

@@ -11,6 +11,7 @@ from grader.ingest.word.styles import Styles
 from grader.ingest.word.xml import Element, child_value, integer, qn, switch
 
 LEVELS: Final = 9
+_LEVEL: Final[str] = qn("w:lvl")
 _PLACEHOLDER: Final = re.compile(r"%([1-9])")
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
@@ -41,9 +42,18 @@ class _Instance:
 
 @dataclass(slots=True)
 class _List:
-    levels: dict[int, Level] = field(default_factory=dict)
+    """A list; its levels are read when it is used, for most documents define many lists and use one or two."""
+
+    element: Element
+    read: dict[int, Level] | None = None
     counts: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
     started: set[str] = field(default_factory=set)
+
+    @property
+    def levels(self) -> dict[int, Level]:
+        if self.read is None:
+            self.read = dict(map(_level, self.element.iterfind(_LEVEL)))
+        return self.read
 
 
 class Numbering:
@@ -56,13 +66,14 @@ class Numbering:
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._abstract: dict[str, _List] = {}
+        self._uses: dict[str, tuple[_List, Element]] = {}
         self._instances: dict[str, _Instance] = {}
         if root is None:
             return
         linked: dict[str, str] = {}
         for element in root.iterfind(qn("w:abstractNum")):
             identifier = element.get(qn("w:abstractNumId"), "")
-            self._abstract[identifier] = _List(dict(map(_level, element.iterfind(qn("w:lvl")))))
+            self._abstract[identifier] = _List(element)
             if link := child_value(element, qn("w:numStyleLink")):
                 linked[identifier] = link
         targets = {
@@ -76,7 +87,7 @@ class Numbering:
         for element in root.iterfind(qn("w:num")):
             identifier = element.get(qn("w:numId"), "")
             if targets[identifier] in self._abstract:
-                self._instances[identifier] = _instance(self._abstract[targets[identifier]], element)
+                self._uses[identifier] = self._abstract[targets[identifier]], element
 
     def next(self, list_id: int, level: int | None, style_id: str) -> tuple[str, int] | None:
         """The marker of the next item.
@@ -89,16 +100,19 @@ class Numbering:
         Returns:
             Marker (clean; may be empty) and level from 1, or ``None`` when there is no such list.
         """
-        if str(list_id) not in self._instances:
+        identifier = str(list_id)
+        if identifier not in self._uses:
             return None
-        instance = self._instances[str(list_id)]
+        if identifier not in self._instances:
+            self._instances[identifier] = _instance(*self._uses[identifier])
+        instance = self._instances[identifier]
         levels, counts = instance.levels, instance.list.counts
         if level is None:
             level = next((index for index, known in levels.items() if style_id and known.style == style_id), 0)
         if not 0 <= level < LEVELS:
             return None
-        if str(list_id) not in instance.list.started:
-            instance.list.started.add(str(list_id))
+        if identifier not in instance.list.started:
+            instance.list.started.add(identifier)
             for index, start in instance.starts.items():
                 counts[index] = start - 1
         count = counts[level]
@@ -117,7 +131,7 @@ def _instance(shared: _List, element: Element) -> _Instance:
         index = integer(override.get(qn("w:ilvl")))
         if index is None or not 0 <= index < LEVELS:
             continue
-        if (own := override.find(qn("w:lvl"))) is not None:
+        if (own := override.find(_LEVEL)) is not None:
             levels[index] = _level(own)[1]
         if (start := integer(child_value(override, qn("w:startOverride")))) is not None:
             starts[index] = start

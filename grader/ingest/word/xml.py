@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -22,6 +23,7 @@ Element = etree._Element
 Key = tuple[tuple[str, tuple[tuple[str | bytes, str | bytes], ...]], ...]
 
 
+@cache
 def qn(tag: str) -> str:
     """The name that lxml knows an element by: ``w:p`` becomes ``{http://…/main}p``.
 
