@@ -81,14 +81,15 @@ def _body(lines: Sequence[TextLine]) -> list[Draft]:
     usual = measure(lines)
     paragraphs = [part for paragraph in join_lines(lines, usual) for part in split_label(paragraph)]
     words = Words([line.text for line in lines])
-    sizes = sorted({_look(paragraph) for paragraph in paragraphs if _is_heading(paragraph, usual)}, reverse=True)
+    headings = {id(paragraph) for paragraph in paragraphs if _is_heading(paragraph, usual)}
+    sizes = sorted({_look(paragraph) for paragraph in paragraphs if id(paragraph) in headings}, reverse=True)
     drafts: list[Draft] = []
     for paragraph, cell in with_cells(paragraphs):
         draft = Draft(mended(paragraph.pieces(words), words), page=paragraph.lines[0].page)
         draft.line_spacing, draft.alignment = line_spacing(paragraph), alignment(paragraph, usual)
         if cell is not None:
             draft.kind, draft.cell = Kind.TABLE_CELL, cell
-        elif _is_heading(paragraph, usual):
+        elif id(paragraph) in headings:
             draft.kind = Kind.HEADING
             draft.level = min(sizes.index(_look(paragraph)) + 1, 9)
         elif marker := _hanging_marker(paragraph):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from grader.ingest.pdf.lines import COLUMN_GAP, TextLine, finished
+from grader.ingest.pdf.lines import COLUMN_GAP, TextLine, line_of
 from grader.ingest.pdf.objects import Fragment
 
 ROWS: Final = 5
@@ -67,7 +67,7 @@ def _cut(line: TextLine) -> tuple[TextLine, TextLine] | None:
             continue
         if before is not None and fragment.left - before.right > COLUMN_GAP * fragment.size:
             left, right = line.fragments[:index], line.fragments[index:]
-            return finished(TextLine(line.page, left)), finished(TextLine(line.page, right))
+            return line_of(line.page, left), line_of(line.page, right)
         before = fragment
     return None
 

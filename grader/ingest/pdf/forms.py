@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from grader.ingest.header_fields import PROSE_WORDS, is_known_field
-from grader.ingest.pdf.lines import TextLine, finished
+from grader.ingest.pdf.lines import line_of
 from grader.ingest.pdf.paragraph import Paragraph
 from grader.records.document import Cell
 
@@ -44,8 +44,8 @@ def _row(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
     first, *rest = paragraph.lines
     if first.column is None or ":" in first.text:
         return None
-    label = finished(TextLine(first.page, [part for part in first.fragments if part.left < first.column]))
-    value = finished(TextLine(first.page, [part for part in first.fragments if part.left >= first.column]))
+    label = line_of(first.page, [part for part in first.fragments if part.left < first.column])
+    value = line_of(first.page, [part for part in first.fragments if part.left >= first.column])
     if not _is_label(label.text) or not value.text or label.column is not None:
         return None
     return Paragraph([label]), Paragraph([value, *rest])

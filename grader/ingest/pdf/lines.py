@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -71,68 +71,75 @@ def page_lines(page: Page, number: int) -> list[TextLine]:
 
     The order is that of drawing, which writers of documents keep; a page drawn in no order is read from top to bottom.
     """
-    lines = list(_gather(page.fragments, number))
-    rises = sum(later.fragments[0].baseline > earlier.fragments[0].baseline + 1 for earlier, later in pairwise(lines))
-    if len(lines) > 4 and rises > SHUFFLED * len(lines):
-        ordered = sorted(page.fragments, key=lambda part: (part.turned, -round(part.baseline), part.left))
-        lines = list(_gather(ordered, number))
-    return [line for line in map(finished, lines) if line.text]
+    rows = _gather(page.fragments)
+    rises = sum([later[0].baseline > earlier[0].baseline + 1 for earlier, later in pairwise(rows)])
+    if len(rows) > 4 and rises > SHUFFLED * len(rows):
+        rows = _gather(sorted(page.fragments, key=lambda part: (part.turned, -round(part.baseline), part.left)))
+    return [line for row in rows if (line := line_of(number, row)).text]
 
 
-def _gather(fragments: Sequence[Fragment], number: int) -> Iterator[TextLine]:
-    line: TextLine | None = None
+def _gather(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
+    """The fragments of each line; a line begins with one that is not blank."""
+    rows: list[list[Fragment]] = []
+    row: list[Fragment] | None = None
+    last: Fragment | None = None
     for fragment in fragments:
-        if line is not None and _continues(line, fragment):
-            line.fragments.append(fragment)
-            continue
-        if line is not None:
-            yield line
-        line = TextLine(number, [fragment]) if fragment.text.strip() else None
-    if line is not None:
-        yield line
+        if row is not None and last is not None and _continues(last, fragment):
+            row.append(fragment)
+        elif fragment.text.isspace():
+            row = None
+        else:
+            row = [fragment]
+            rows.append(row)
+        last = fragment
+    return rows
 
 
-def _continues(line: TextLine, fragment: Fragment) -> bool:
-    last = line.fragments[-1]
-    if last.turned or fragment.turned:
+def _continues(last: Fragment, fragment: Fragment) -> bool:
+    _, _, right, above, look, turned = last
+    _, left, _, baseline, other, also = fragment
+    if turned or also:
         return False
-    size = last.size if last.format is fragment.format else max(last.size, fragment.size)
-    return abs(fragment.baseline - last.baseline) <= SAME_LINE * size and fragment.left >= last.right - OVERLAP * size
+    size = (look.size or 10.0) if look is other else max(last.size, fragment.size)
+    return abs(baseline - above) <= SAME_LINE * size and left >= right - OVERLAP * size
 
 
-def finished(line: TextLine) -> TextLine:
-    """Text, format, blanks and place of a line whose fragments are complete."""
-    line.turned = line.fragments[0].turned
-    if len(line.fragments) == 1 and line.fragments[0].text.strip():
-        return _finished_alone(line)
+def line_of(page: int, fragments: list[Fragment]) -> TextLine:
+    """The line that fragments make: text, format, blanks and place.
+
+    Args:
+        page: 1-based.
+        fragments: all of them, from left to right.
+    """
+    if len(fragments) == 1:
+        [(text, left, right, baseline, look, turned)] = fragments
+        if not text.isspace():  # drawn in one, as most are
+            text = _with_leaders(text)
+            bold, size = bool(look.bold), look.size or 0.0
+            return TextLine(
+                page, fragments, clean(text), bold, size, [Piece(text, look)], None, left, right, baseline, turned
+            )
+    column: float | None = None
     pieces: list[Piece] = []
     before: Fragment | None = None
-    for fragment in line.fragments:
+    for fragment in fragments:
         text = _with_leaders(fragment.text)
-        if before is None and len(line.fragments) > 1 and _is_symbol_bullet(fragment):
+        if before is None and len(fragments) > 1 and _is_symbol_bullet(fragment):
             text = f"{BULLET} "
         if before is not None and text.strip() and fragment.left - before.right > COLUMN_GAP * fragment.size:
-            line.column = fragment.left
+            column = fragment.left
         blanks = before is not None and not pieces[-1].text[-1:].isspace() and not text[:1].isspace()
         if before is not None and blanks and fragment.left - before.right > BLANK * fragment.size:
             pieces.append(Piece(" ", fragment.format))
         pieces.append(Piece(text, fragment.format))
         if text.strip():
             before = fragment
-    line.pieces = pieces
+    line = TextLine(page, fragments, pieces=pieces, column=column)
     _measure(line)
-    line.left = line.fragments[0].left
-    line.right = max(fragment.right for fragment in line.fragments if fragment.text.strip())
-    line.baseline = max(line.fragments, key=lambda fragment: len(fragment.text)).baseline
-    return line
-
-
-def _finished_alone(line: TextLine) -> TextLine:
-    """The same for a line that is drawn in one, as most are."""
-    [(text, line.left, line.right, line.baseline, look, _)] = line.fragments
-    text = _with_leaders(text)
-    line.pieces = [Piece(text, look)]
-    line.text, line.bold, line.size = clean(text), bool(look.bold), look.size or 0.0
+    line.left = fragments[0].left
+    line.right = max(fragment.right for fragment in fragments if fragment.text.strip())
+    line.baseline = max(fragments, key=lambda fragment: len(fragment.text)).baseline
+    line.turned = fragments[0].turned
     return line
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
 from typing import Final
 
 from grader.ingest.cleaning import Piece
@@ -21,8 +20,10 @@ class Paragraph:
     """Lines that belong together."""
 
     lines: list[TextLine] = field(default_factory=list)
-    _steps: list[float | None] = field(default_factory=list, init=False, repr=False, compare=False)
-    """From each line down to the next, as far as asked for; ``None`` where it does not go down its page."""
+    _steps: list[float] = field(default_factory=list, init=False, repr=False, compare=False)
+    """From each line down to the next, as far as asked for; 0 or less where it does not go down its page."""
+    _ordered: list[float] = field(default_factory=list, init=False, repr=False, compare=False)
+    """The `RECENT` ones that go down, the smallest first."""
 
     @property
     def text(self) -> str:
@@ -56,20 +57,32 @@ class Paragraph:
         Where cleaning may change what stands at the ends of two pieces, they are left apart.
         """
         look = self.lines[0].pieces[0].format
-        parts: list[str] = []
+        ended: list[str] = []
+        text = "."
         for line in self.lines:
-            if len(line.pieces) > 1 or line.pieces[0].format is not look:
+            if not text or text[-1] in HYPHENS or len(line.pieces) > 1:
                 return None
-            parts.append(line.pieces[0].text)
-        if any(end[-1:] in HYPHENS for end in map(str.rstrip, parts[:-1])):
-            return None
-        text = " ".join([*map(str.rstrip, parts[:-1]), parts[-1]])
+            piece = line.pieces[0]
+            if piece.format is not look:
+                return None
+            text = piece.text.rstrip()
+            ended.append(text)
+        ended[-1] = self.lines[-1].pieces[0].text
+        text = " ".join(ended)
         return Piece(text, look) if text.isascii() and text.isprintable() else None
 
     def leading(self) -> float | None:
-        """Usual distance of its baselines; ``None`` for a single line."""
-        for upper, lower in pairwise(self.lines[len(self._steps) :]):
-            down = upper.page == lower.page and upper.baseline > lower.baseline
-            self._steps.append(upper.baseline - lower.baseline if down else None)
-        distances = [step for step in self._steps[1 - RECENT :] if step is not None]
-        return median(distances) if distances else None
+        """Usual distance of its baselines, as the median of the `RECENT` ones; ``None`` for a single line."""
+        steps, ordered, lines = self._steps, self._ordered, self.lines
+        for index in range(len(steps) + 1, len(lines)):
+            upper, lower = lines[index - 1], lines[index]
+            step = upper.baseline - lower.baseline if upper.page == lower.page else 0.0
+            steps.append(step)
+            if step > 0:
+                insort(ordered, step)
+            if len(steps) >= RECENT and steps[-RECENT] > 0:
+                del ordered[bisect_left(ordered, steps[-RECENT])]
+        if not ordered:
+            return None
+        middle = len(ordered) // 2
+        return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from grader.ingest.header_fields import is_known_field
 from grader.ingest.hyphens import HYPHENS
 from grader.ingest.markers import opens_item
-from grader.ingest.pdf.lines import TextLine, finished
+from grader.ingest.pdf.lines import TextLine, line_of
 from grader.ingest.pdf.paragraph import RECENT, Paragraph
 from grader.ingest.pdf.widths import text_width
 
@@ -116,8 +116,8 @@ def split_label(paragraph: Paragraph) -> Iterator[Paragraph]:
         return
     label = [fragment for fragment in first.fragments if fragment.left < first.column]
     text = [fragment for fragment in first.fragments if fragment.left >= first.column]
-    yield Paragraph([finished(TextLine(first.page, label))])
-    yield Paragraph([finished(TextLine(first.page, text)), *rest])
+    yield Paragraph([line_of(first.page, label)])
+    yield Paragraph([line_of(first.page, text), *rest])
 
 
 def _columns(lines: Sequence[TextLine], usual: Measure) -> list[Column]:
@@ -136,12 +136,13 @@ def _columns(lines: Sequence[TextLine], usual: Measure) -> list[Column]:
 
 
 def _column(group: Sequence[TextLine], usual: Measure) -> Column:
-    left, right = min(line.left for line in group), max(line.right for line in group)
+    rights = [line.right for line in group]
+    left, right = min([line.left for line in group]), max(rights)
     if len(group) < FEW:
         return Column(min(left, usual.left), max(right, usual.right), justified=False)
-    edge, lines = Counter(round(line.right / EDGE) for line in group).most_common(1)[0]
+    edge, lines = Counter([round(end / EDGE) for end in rights]).most_common(1)[0]
     if lines >= JUSTIFIED * len(group):
-        return Column(left, max(line.right for line in group if abs(line.right / EDGE - edge) <= 1), justified=True)
+        return Column(left, max([end for end in rights if abs(end / EDGE - edge) <= 1]), justified=True)
     return Column(left, right, justified=False)
 
 
@@ -178,14 +179,15 @@ def _changes_weight(paragraph: Paragraph, line: TextLine) -> bool:
         return True
     if _is_capital(line) and not _is_capital(last):
         return True
-    if line.fragments[0].format.bold or not last.bold:
+    if not last.bold or line.fragments[0].format.bold:
         return False
     return all(known.bold for known in paragraph.lines[-RECENT:])
 
 
 def _is_capital(line: TextLine) -> bool:
     """Whether a line is all in capitals, as headings are typed, and no sentence's end."""
-    return len(line.text) >= CAPITALS and line.text.isupper() and not line.text.endswith(".")
+    text = line.text
+    return text.isupper() and len(text) >= CAPITALS and not text.endswith(".")
 
 
 def _goes_on_in_column(last: TextLine, line: TextLine) -> bool:
@@ -211,8 +213,13 @@ def _ended(paragraph: Paragraph, line: TextLine, column: Column) -> bool:
     room = column.right - last.right
     if column.justified:
         before = paragraph.lines[-RECENT:-1]
-        if before and all(column.right - known.right < STRETCHED * known.size for known in before):
-            return room > STRETCHED * last.size
+        edge = column.right
+        for known in before:
+            if edge - known.right >= STRETCHED * known.size:
+                break
+        else:
+            if before:
+                return room > STRETCHED * last.size
     if _centred(last, line) and min(last.left, line.left) > column.left + last.size:
         room += last.left - column.left
     slack = SLACK * last.size

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import Final
 
@@ -50,18 +51,18 @@ def running_kinds(pages: Sequence[Sequence[TextLine]], heights: Sequence[float])
     Returns:
         Kind by ``id`` of the line.
     """
-    times: Counter[Key] = Counter()
     edges = [_edges(lines) for lines in pages]
     keys = {id(line): _keys(line) for page_edges in edges for edge in page_edges for line in edge}
-    for page_edges in edges:
-        times.update({key for edge in page_edges for line in edge for key in keys[id(line)]})
+    times = Counter(
+        [key for page_edges in edges for key in {key for edge in page_edges for line in edge for key in keys[id(line)]}]
+    )
     needed = max(2, len(pages) // 3)
     usual = _usual_distance(pages)
     kinds: dict[int, Kind] = {}
     for page_edges, height in zip(edges, heights, strict=True):
         for edge in page_edges:
             margin = [line for line in edge if not MARGIN * height < line.baseline < (1 - MARGIN) * height]
-            counts = [max(times[key] for key in keys[id(line)]) for line in margin[:EDGE_LINES]]
+            counts = [max([times[key] for key in keys[id(line)]]) for line in margin[:EDGE_LINES]]
             for line in edge[: _running(edge, counts, needed, usual)]:
                 kinds[id(line)] = Kind.PAGE_NUMBER if _PAGE_NUMBER.match(line.text) else Kind.RUNNING_HEAD
     return kinds
@@ -90,7 +91,7 @@ def _running(edge: Sequence[TextLine], counts: Sequence[int], needed: int, usual
 
 def _edges(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[TextLine]]:
     """Lines from the top inwards and from the bottom inwards, one more each than may be running."""
-    ordered = sorted(lines, key=lambda line: -line.baseline)
+    ordered = sorted(lines, key=attrgetter("baseline"), reverse=True)
     middle = (len(ordered) + 1) // 2
     return ordered[:middle][: EDGE_LINES + 1], ordered[middle:][::-1][: EDGE_LINES + 1]
 

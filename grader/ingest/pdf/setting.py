@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import Final
 
@@ -37,9 +38,12 @@ def line_spacing(paragraph: Paragraph) -> float | None:
     """
     leading = paragraph.leading()
     line = paragraph.lines[0]
-    family = max(line.fragments, key=lambda part: len(part.text)).format.font or ""
-    single = line_height(family, line.size)
-    return round(leading / single, 2) if leading and single else None
+    if not leading:
+        return None
+    parts = line.fragments
+    longest = parts[0] if len(parts) == 1 else max(parts, key=lambda part: len(part.text))
+    single = line_height(longest.format.font or "", line.size)
+    return round(leading / single, 2) if single else None
 
 
 def alignment(paragraph: Paragraph, usual: Measure) -> str | None:
@@ -90,11 +94,11 @@ def margins(body: Sequence[TextLine], pages: Sequence[Page]) -> Margins | None:
     if len(sizes) > 1:
         return None
     page = pages[full[0][0].page - 1]
-    lefts = sorted(line.left for lines in full for line in lines)
-    rights = sorted(line.right for lines in full for line in lines)
+    lefts = sorted([line.left for lines in full for line in lines])
+    rights = sorted([line.right for lines in full for line in lines])
     top = min(page.height - _top(lines) for lines in full)
     right = page.width - rights[int((len(rights) - 1) * (1 - _OUTLIERS))]
-    bottom = min(line.baseline - _DESCENT * line.size for lines in full for line in lines)
+    bottom = min([line.baseline - _DESCENT * line.size for lines in full for line in lines])
     left = lefts[int((len(lefts) - 1) * 0.05)]
     doubt = UNFIT * max((_usual_gap(lines) for lines in full), default=0.0)
     likely = [other for other in (top, right, left) if bottom - doubt <= other <= bottom + FLUSH]
@@ -106,13 +110,13 @@ def margins(body: Sequence[TextLine], pages: Sequence[Page]) -> Margins | None:
 
 def _usual_gap(lines: Sequence[TextLine]) -> float:
     """Usual distance of the lines of a page."""
-    down = sorted((line.baseline for line in lines), reverse=True)
-    return median(upper - lower for upper, lower in pairwise(down))
+    down = sorted([line.baseline for line in lines], reverse=True)
+    return median([upper - lower for upper, lower in pairwise(down)])
 
 
 def _top(lines: Sequence[TextLine]) -> float:
     """Height of the upper edge of a page's text."""
-    first, *rest = sorted(lines, key=lambda line: -line.baseline)
+    first, *rest = sorted(lines, key=attrgetter("baseline"), reverse=True)
     gap = first.baseline - rest[0].baseline
     family = first.fragments[0].format.font or ""
     single = line_height(family, first.size) or 1.15 * first.size
@@ -123,4 +127,4 @@ def _top(lines: Sequence[TextLine]) -> float:
 def _alike(edges: Sequence[float], within: float = FLUSH) -> bool:
     """Whether edges are the same, one in ten aside."""
     middle = median(edges)
-    return sum(abs(edge - middle) <= within for edge in edges) >= 0.9 * len(edges)
+    return len([edge for edge in edges if abs(edge - middle) <= within]) >= 0.9 * len(edges)
