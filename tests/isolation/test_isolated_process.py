@@ -93,3 +93,14 @@ def test_time_is_allowed_on_top_of_what_was_used(start: Start) -> None:
     heard = start(used + "limit_cpu(7); " + READY + said).ask(seconds=10)
     assert heard is not None
     assert int(heard) == 1 + 1 + 7  # a whole second was used, and one is begun
+
+
+def test_a_child_has_the_environment_of_the_program_and_what_is_set_there_stays(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUANG_UJI", "satu")
+    monkeypatch.setenv("MALLOC_TRIM_THRESHOLD_", "4096")
+    names = "['RUANG_UJI', 'MALLOC_TRIM_THRESHOLD_']"
+    process = start(READY + f"import os; [send(target, os.environ[name].encode()) for name in {names}]")
+    assert process.ask(seconds=10) == b"satu"
+    assert process.ask(seconds=10) == b"4096"

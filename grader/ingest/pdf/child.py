@@ -9,6 +9,7 @@ Nothing heavy is imported here: starting costs about as much as importing pypdfi
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -35,6 +36,9 @@ FILES: Final = 200
 """After so many files a fresh process takes over, lest what PDFium keeps adds up."""
 FULL: Final = 120 * MEGABYTE
 """When so much memory is kept a fresh process takes over."""
+_OBJECTS: Final = 20_000
+"""So many objects more than before, and Python looks for cycles among them; a PDF has as many, and all but a few go by
+themselves when it is read."""
 
 
 def main() -> None:
@@ -42,6 +46,8 @@ def main() -> None:
     source, target = pipes()
     sys.excepthook = _reporting(target)
     limit_memory(MEMORY)
+    gc.freeze()  # what was imported stays, and need not be looked through for each PDF
+    gc.set_threshold(_OBJECTS)
     send(target, READY)
     files = 0
     while (data := receive(source)) is not None:
