@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from grader.ingest.word.colours import HIGHLIGHTS, Palette
-from grader.ingest.word.xml import Element, child_value, integer, is_on, qn, switch
+from grader.ingest.word.xml import Element, child_value, first_child, integer, is_on, qn, switch
 
 SINGLE: Final = 240
 """``w:line`` of single spacing, in 240ths of a line."""
@@ -26,6 +26,7 @@ _W_LEADER: Final[str] = qn("w:leader")
 _NUM_ID: Final[str] = qn("w:numId")
 _NUM_LEVEL: Final[str] = qn("w:ilvl")
 _NO_FILL: Final = f"{qn('w14:textFill')}/{qn('w14:noFill')}"
+_TEXT_FILL: Final[str] = qn("w14:textFill")
 _ASCII: Final[str] = qn("w:ascii")
 _ASCII_THEME: Final[str] = qn("w:asciiTheme")
 _TAGS: Final[dict[str, str]] = {
@@ -139,13 +140,13 @@ class Properties:
         half_points = integer(child_value(properties, _TAGS["sz"]))
         tracking = integer(child_value(properties, _TAGS["spacing"]))
         return Look(
-            font=self._font(properties.find(_TAGS["rFonts"])),
+            font=self._font(first_child(properties, _TAGS["rFonts"])),
             size=half_points / 2 if half_points is not None and half_points > 0 else None,
             bold=switch(properties, _TAGS["b"]),
             italic=switch(properties, _TAGS["i"]),
             hidden=switch(properties, _TAGS["vanish"]),
-            colour=self.palette.letters(properties.find(_TAGS["color"])),
-            shade=self.palette.shade(properties.find(_TAGS["shd"])),
+            colour=self.palette.letters(first_child(properties, _TAGS["color"])),
+            shade=self.palette.shade(first_child(properties, _TAGS["shd"])),
             marker=HIGHLIGHTS.get(child_value(properties, _TAGS["highlight"]) or ""),
             stretch=integer(child_value(properties, _TAGS["w"])),
             tracking=None if tracking is None else tracking / TWIPS,
@@ -156,16 +157,16 @@ class Properties:
         """What a ``w:pPr`` says."""
         if properties is None or len(properties) == 0:
             return NO_LAYOUT
-        numbering = properties.find(_TAGS["numPr"])
-        tabs = properties.find(_TAGS["tabs"])
+        numbering = first_child(properties, _TAGS["numPr"])
+        tabs = first_child(properties, _TAGS["tabs"])
         return Layout(
-            line=_line(properties.find(_TAGS["spacing"])),
+            line=_line(first_child(properties, _TAGS["spacing"])),
             alignment=_ALIGNMENTS.get(child_value(properties, _TAGS["jc"]) or ""),
             outline=integer(child_value(properties, _TAGS["outlineLvl"])),
             list_id=integer(child_value(numbering, _NUM_ID)),
             list_level=integer(child_value(numbering, _NUM_LEVEL)),
             dots=any(tab.get(_W_LEADER) in _DOTTED for tab in tabs) if tabs is not None else None,
-            shade=self.palette.shade(properties.find(_TAGS["shd"])),
+            shade=self.palette.shade(first_child(properties, _TAGS["shd"])),
         )
 
     def _font(self, fonts: Element | None) -> str | None:
@@ -181,7 +182,7 @@ class Properties:
 
     @staticmethod
     def _unfilled(properties: Element) -> bool | None:
-        if properties.find(qn("w14:textFill")) is None:
+        if first_child(properties, _TEXT_FILL) is None:
             return None
         return properties.find(_NO_FILL) is not None and properties.find(qn("w14:textOutline")) is None
 

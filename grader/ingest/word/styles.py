@@ -17,7 +17,7 @@ from weakref import proxy
 from grader.ingest.cleaning import Format
 from grader.ingest.word.colours import AUTO, CLEAR, WHITE, can_be_seen
 from grader.ingest.word.looks import NO_LAYOUT, NO_LOOK, TWIPS, Layout, Look, Properties, is_default
-from grader.ingest.word.xml import Element, Key, child_value, key, qn
+from grader.ingest.word.xml import Element, Key, child_value, first_child, key, qn
 
 DEFAULTS: Final = Look("Times New Roman", 10.0, False, False, False)
 """What Word takes when neither run, style nor document defaults say (17.3.2.26, 17.3.2.38)."""
@@ -109,6 +109,8 @@ class Paragraph:
     Attributes:
         style_id: id of the style.
         style: the style itself.
+        heading: heading level of the style, if it has one.
+        contents: whether the style is one of entries in a table of contents.
         layout: effective; ``alignment`` may still be ``None`` (which means left).
 
     Args:
@@ -118,12 +120,13 @@ class Paragraph:
         around: what it stands in.
     """
 
-    __slots__ = ("_ground", "_known", "_layer", "_styles", "layout", "style", "style_id")
+    __slots__ = ("_ground", "_known", "_layer", "_styles", "contents", "heading", "layout", "style", "style_id")
     _styles: Styles
 
     def __init__(self, styles: Styles, style_id: str, own: Layout, around: Surroundings) -> None:
         self.style_id = style_id
         self.style = styles.style(style_id)
+        self.heading, self.contents = self.style.heading, self.style.contents
         self.layout = own.over(self.style.layout).over(around.layer.layout).over(styles.layout_defaults)
         shade = self.layout.shade
         self._ground = around.ground if shade in (None, CLEAR) else str(shade)
@@ -134,11 +137,11 @@ class Paragraph:
     def letters(self, properties: Element | None) -> Letters:
         """How a run of this paragraph with this ``w:rPr`` is printed."""
         known = key(properties)
-        if known not in self._known:
+        if (letters := self._known.get(known)) is None:
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
-            self._known[known] = self._worked_out(properties)
-        return self._known[known]
+            letters = self._known[known] = self._worked_out(properties)
+        return letters
 
     def _worked_out(self, properties: Element | None) -> Letters:
         styles = self._styles
@@ -214,8 +217,8 @@ class Styles:
     def _over(self, element: Element, base: Style) -> Style:
         """A style and what it is based on, together; it stays a heading when its base is one."""
         name = child_value(element, _NAME) or ""
-        look = self.properties.look(element.find(_RUN))
-        layout = self.properties.layout(element.find(_PARAGRAPH))
+        look = self.properties.look(first_child(element, _RUN))
+        layout = self.properties.layout(first_child(element, _PARAGRAPH))
         own = Style(name)
         keeps_name = own.heading is not None or own.contents or (base.heading is None and not base.contents)
         parts = self._parts(element, base.parts) if element.get(_TYPE) == "table" else {}
@@ -238,13 +241,13 @@ class Styles:
     def paragraph(self, properties: Element | None, around: Surroundings) -> Paragraph:
         """The effective properties of a paragraph with this ``w:pPr``."""
         known = (key(properties), around)
-        if known not in self._paragraphs:
+        if (paragraph := self._paragraphs.get(known)) is None:
             style_id = child_value(properties, _PARAGRAPH_STYLE) or self.default_paragraph
             own = self.properties.layout(properties)
             if len(self._paragraphs) >= REMEMBERED:
                 self._paragraphs.clear()
-            self._paragraphs[known] = Paragraph(self, style_id, own, around)
-        return self._paragraphs[known]
+            paragraph = self._paragraphs[known] = Paragraph(self, style_id, own, around)
+        return paragraph
 
     def surroundings(self, layer: Layer, ground: str) -> Surroundings:
         """Surroundings of this kind; the same object for the same kind."""

@@ -107,8 +107,8 @@ class Walker:
             if element.tag == _TABLE:
                 yield from self._table(element, where, inline)
             elif len(element) or carried:
-                line, draft = self._paragraph(element, where, inline)
-                if _mark_is_deleted(element) and not line.notes and not line.boxes:
+                line, draft, runs_on = self._paragraph(element, where, inline)
+                if runs_on and not line.notes and not line.boxes:
                     carried += draft.pieces
                     continue
                 if carried:
@@ -135,11 +135,13 @@ class Walker:
             elif note is not None:
                 self._endnotes.append(note)
 
-    def _paragraph(self, paragraph: Element, where: Where, inline: Inline) -> tuple[Line, Draft]:
+    def _paragraph(self, paragraph: Element, where: Where, inline: Inline) -> tuple[Line, Draft, bool]:
+        """What a paragraph holds, as read and as a draft, and whether it runs into the next one."""
         properties = first_child(paragraph, _PROPERTIES)
         known = self._styles.paragraph(properties, where.around)
-        style_id, style, layout = known.style_id, known.style, known.layout
-        line = inline.read(paragraph, known, dots=style.contents or bool(layout.dots))
+        layout = known.layout
+        runs_on = properties is not None and _mark_is_deleted(properties)
+        line = inline.read(paragraph, known, dots=known.contents or bool(layout.dots))
         draft = Draft(
             line.pieces,
             cell=where.cell,
@@ -147,18 +149,18 @@ class Walker:
             alignment=layout.alignment or "left",
         )
         item = None
-        if layout.list_id and not _mark_is_deleted(paragraph):
-            item = self._numbering.next(layout.list_id, layout.list_level, style_id)
+        if layout.list_id and not runs_on:
+            item = self._numbering.next(layout.list_id, layout.list_level, known.style_id)
         if item is not None:
             draft.marker, draft.level = item
-        heading = layout.outline + 1 if layout.outline is not None and 0 <= layout.outline <= 8 else style.heading
+        heading = layout.outline + 1 if layout.outline is not None and 0 <= layout.outline <= 8 else known.heading
         if where.kind is not None:
             draft.kind, draft.level = where.kind, draft.level if where.kind is Kind.TABLE_CELL else None
-        elif heading is not None and not style.contents:
+        elif heading is not None and not known.contents:
             draft.kind, draft.level = Kind.HEADING, heading
         elif item is not None:
             draft.kind = Kind.LIST_ITEM
-        return line, draft
+        return line, draft, runs_on
 
     def _table(self, table: Element, where: Where, inline: Inline) -> Iterator[Draft]:
         """Each cell once: a merged one where it begins."""
@@ -208,14 +210,15 @@ def flattened(container: Element) -> Iterator[Element]:
         GraderError: G106 when a whole other file is embedded (``w:altChunk``), whose text only Word shows.
     """
     for child in container:
-        if child.tag in (_PARAGRAPH, _TABLE):
+        tag = child.tag
+        if tag in (_PARAGRAPH, _TABLE):
             yield child
-        elif child.tag in _WRAPPERS:
+        elif tag in _WRAPPERS:
             yield from flattened(child)
-        elif child.tag == _ALTERNATE:
+        elif tag == _ALTERNATE:
             if (chosen := chosen_branch(child)) is not None:
                 yield from flattened(chosen)
-        elif child.tag == _CHUNK:
+        elif tag == _CHUNK:
             raise GraderError("G106", reason="alt-chunk")
 
 
@@ -228,10 +231,9 @@ def _found(container: Element, tag: str) -> Iterator[Element]:
             yield from _found(child, tag)
 
 
-def _mark_is_deleted(paragraph: Element) -> bool:
+def _mark_is_deleted(properties: Element) -> bool:
     """Whether the end of a paragraph was deleted with Track Changes on: it runs into the next one."""
-    properties = first_child(paragraph, _PROPERTIES)
-    mark = first_child(properties, _MARK) if properties is not None else None
+    mark = first_child(properties, _MARK)
     return mark is not None and any(first_child(mark, tag) is not None for tag in _IGNORED_MARKS)
 
 

@@ -39,8 +39,11 @@ _FALSE: Final = frozenset({"0", "false", "off"})
 
 
 def first_child(parent: Element, tag: str) -> Element | None:
-    """The first child of this name; in half the time of lxml's ``find``, which takes paths."""
-    return next(parent.iterchildren(tag), None)
+    """The first child of this name; far sooner than lxml's ``find`` or ``iterchildren``, for properties have few."""
+    for child in parent:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def child_value(parent: Element | None, tag: str) -> str | None:
