@@ -1,4 +1,8 @@
-"""The reports that grader writes: a name, the files it makes, and what writes them."""
+"""The reports that grader writes: a name, the files it makes, and what writes them.
+
+What writes a report is imported when it is asked for: templates, workbooks and marks in copies of documents need
+libraries that take longer to start than a submission to grade.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +14,7 @@ from typing import Final
 from grader.errors import GraderError
 from grader.records.assessment import Cohort
 from grader.records.moderation_line import MODERATIONS, TORN
-from grader.reports.participant.feedback import ZIP, write_feedback
-from grader.reports.participant.stale import remove_stale
-from grader.reports.to_csv import to_csv
-from grader.reports.to_html import FOLDER, INDEX, write_html
 from grader.reports.to_json import assessment_line, summary_json
-from grader.reports.to_xlsx import to_xlsx
 from grader.reports.view import CohortView, Provenance, cohort_view
 from grader.reports.write import STATE, atomic_file, going_on, write_atomically
 from grader.rubric.schema import Rubric
@@ -49,8 +48,29 @@ def _whole(file: str, render: Callable[[CohortView], bytes]) -> Report:
     return Report((file,), write)
 
 
+def _html(view: CohortView, folder: Path, sources: Sources) -> tuple[Path, ...]:  # noqa: ARG001  # as all have it
+    from grader.reports.to_html import write_html
+
+    return write_html(view, folder)
+
+
+def _xlsx(view: CohortView) -> bytes:
+    from grader.reports.to_xlsx import to_xlsx
+
+    return to_xlsx(view)
+
+
+def _csv(view: CohortView) -> bytes:
+    from grader.reports.to_csv import to_csv
+
+    return to_csv(view)
+
+
 def _feedback(view: CohortView, folder: Path, sources: Sources) -> tuple[Path, ...]:
     """Dozens of files: a person opens their folder, or hands the zip back to Moodle."""
+    from grader.reports.participant.feedback import ZIP, write_feedback
+    from grader.reports.participant.stale import remove_stale
+
     written = write_feedback(view, sources, folder / FEEDBACK)
     remove_stale(folder / FEEDBACK, folder / STATE / "feedback.json", written)
     return (folder / FEEDBACK, *(path for path in written if path.name == ZIP))
@@ -65,9 +85,9 @@ ALWAYS: Final[Mapping[str, Report]] = {
 """Written by every run, beside ``ASSESSMENTS``."""
 
 REPORTS: Final[Mapping[str, Report]] = {
-    "html": Report((INDEX, f"{FOLDER}/"), lambda view, folder, _: write_html(view, folder)),
-    "xlsx": _whole("rekap.xlsx", to_xlsx),
-    "csv": _whole("rekap.csv", to_csv),
+    "html": Report(("report.html", "report/"), _html),
+    "xlsx": _whole("rekap.xlsx", _xlsx),
+    "csv": _whole("rekap.csv", _csv),
     "feedback": Report((f"{FEEDBACK}/",), _feedback),
 }
 """Written when asked for by name (``--to html``)."""

@@ -171,7 +171,7 @@ def test_ctrl_c_while_reports_are_written_tells_the_command_that_goes_on(
     def stopped(*_: object) -> bytes:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("grader.reports.catalogue.write_feedback", stopped)
+    monkeypatch.setattr("grader.reports.participant.feedback.write_feedback", stopped)
     monkeypatch.setattr(sys, "argv", ["grader", "grade", "tugas", "--fresh"])
     result = run(folder, "--rubric", rubric, "--out", tmp_path / "o", "--to", "feedback")
     assert result.exit_code == 130

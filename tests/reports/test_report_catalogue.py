@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +16,7 @@ from grader.errors import GraderError
 from grader.records.assessment import Assessment, Failure
 from grader.reports.catalogue import ALWAYS, ASSESSMENTS, REPORTS, WRITTEN, check_names, view_and_lines, write_reports
 from grader.reports.to_csv import to_csv
+from grader.reports.to_html import FOLDER, INDEX
 from grader.reports.to_json import assessments_jsonl
 from grader.reports.to_xlsx import to_xlsx
 from grader.reports.view import CohortView
@@ -29,6 +31,16 @@ def test_every_report_of_a_class_is_in_the_catalogue() -> None:
     modules = {path.stem.removeprefix("to_") for path in folder.glob("to_*.py")} - OF_A_CHECK
     assert modules == {"json", "html", "xlsx", "csv"}
     assert set(REPORTS) == modules - {"json"} | {"feedback"}
+
+
+def test_the_page_has_the_names_that_the_catalogue_gives_it() -> None:
+    assert REPORTS["html"].files == (INDEX, f"{FOLDER}/")
+
+
+def test_a_run_that_writes_no_page_or_workbook_loads_no_library_for_them() -> None:
+    code = "import sys, grader.reports.catalogue; print(*{'jinja2', 'xlsxwriter', 'pypdf'} & set(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    assert loaded.stdout.split() == []
 
 
 def test_files_have_different_names() -> None:
