@@ -118,10 +118,10 @@ def _hanging_marker(paragraph: Paragraph) -> str:
     """The number of a list item that hangs to the left of its text, as numbers set by Word do; or nothing."""
     line = paragraph.lines[0]
     first, second = line.fragments[0], line.second
-    marker = clean(first.text)
-    if second is None or not is_enumerator(marker) or second.left - first.right < HANGING * line.size:
+    if second is None or second.left - first.right < HANGING * line.size:
         return ""
-    return marker
+    marker = clean(first.text)
+    return marker if is_enumerator(marker) else ""
 
 
 def _with_running(drafts: Sequence[Draft], lines: Sequence[Sequence[TextLine]], kinds: dict[int, Kind]) -> list[Draft]:

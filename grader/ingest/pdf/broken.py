@@ -56,7 +56,7 @@ def mended(pieces: list[Piece], words: Container[str]) -> list[Piece]:
         pieces: of a paragraph.
         words: those that stand whole elsewhere, in small letters.
     """
-    text = "".join(piece.text for piece in pieces)
+    text = "".join([piece.text for piece in pieces])
     if not any(map(str.isalpha, _SHORT.findall(f" {text}"))):
         return pieces
     blanks = sorted(

@@ -26,6 +26,7 @@ _MODELS: Final = {"times": "times new roman", "courier": "courier new", "arimo":
 """Fonts with the measures of others."""
 
 
+@lru_cache(maxsize=64)
 def line_height(family: str, size: float) -> float | None:
     """How high a single-spaced line is, in points; ``None`` where the font is not known."""
     name = family.casefold()

@@ -63,6 +63,8 @@ class TextLine:
     @property
     def second(self) -> Fragment | None:
         """The second fragment that is not blank: the text, when the first is a list marker."""
+        if len(self.fragments) == 1:
+            return None
         return next((fragment for fragment in self.fragments[1:] if fragment.text.strip()), None)
 
 

@@ -126,5 +126,7 @@ def _top(lines: Sequence[TextLine]) -> float:
 
 def _alike(edges: Sequence[float], within: float = FLUSH) -> bool:
     """Whether edges are the same, one in ten aside."""
+    if max(edges) - min(edges) <= within:
+        return True
     middle = median(edges)
     return len([edge for edge in edges if abs(edge - middle) <= within]) >= 0.9 * len(edges)
