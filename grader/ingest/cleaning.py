@@ -71,6 +71,9 @@ def _table() -> dict[int, str | None]:
 
 
 _TABLE: Final = _table()
+_CHANGED: Final = (chr(code) for code, made in sorted(_TABLE.items()) if made != chr(code))  # a blank stays one
+_UNCLEAN: Final = re.compile(f"[{''.join(map(re.escape, _CHANGED))}]")
+"""What the table changes; most texts have none of it, which is told far sooner than the table is gone through."""
 _BLANKS: Final = re.compile(r" {2,}")
 
 
@@ -101,7 +104,8 @@ def clean_characters(text: str) -> str:
         return text
     if "â" in text or "Â" in text or "Ã" in text:
         text = _MOJIBAKE_PATTERN.sub(lambda found: _MOJIBAKE[found[0]], text)
-    text = text.translate(_TABLE)
+    if _UNCLEAN.search(text):
+        text = text.translate(_TABLE)
     if "Â" in text:
         text = _STRAY_A.sub("", text)
     return unicodedata.normalize("NFC", text)
@@ -127,24 +131,23 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Run, ...]]:
         A blank between two pieces takes the format of the first: it is not seen.
     """
     joined = _squeezed(pieces)
-    text = "".join(piece.text for piece in joined)
+    text = "".join([part for part, _ in joined])
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         # A letter and its accent stand in two pieces. They cannot be shown apart, so neither can their formats.
         text = unicodedata.normalize("NFC", text)
-        joined = [Piece(text, joined[0].format)]
+        joined = [(text, joined[0][1])]
+    if all(look == UNKNOWN for _, look in joined):
+        return text, ()
     runs: list[Run] = []
     start = 0
-    for piece in joined:
-        end = start + len(piece.text)
-        look = piece.format
+    for part, look in joined:
+        end = start + len(part)
         runs.append(Run(start, end, look.font, look.size, look.bold, look.italic))
         start = end
-    if all(piece.format == UNKNOWN for piece in joined):
-        return text, ()
     return text, tuple(runs)
 
 
-def _squeezed(pieces: Iterable[Piece]) -> list[Piece]:
+def _squeezed(pieces: Iterable[Piece]) -> list[tuple[str, Format]]:
     """Clean, with single blanks, none at the ends, blanks with the piece before, and equal neighbours merged."""
     done: list[tuple[list[str], Format]] = []
     blank = False
@@ -161,4 +164,4 @@ def _squeezed(pieces: Iterable[Piece]) -> list[Piece]:
             done[-1][0].append(bare)
         else:
             done.append(([bare], piece.format))
-    return [Piece("".join(parts), look) for parts, look in done]
+    return [("".join(parts), look) for parts, look in done]
