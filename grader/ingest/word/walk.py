@@ -113,8 +113,12 @@ class Walker:
                     continue
                 if carried:
                     draft.pieces, carried = carried + draft.pieces, []
-                yield from _by_lines(draft)
-                yield from self._attached(line, where, inline)
+                if draft.kind is not Kind.HEADING and any(LINE_BREAK in piece.text for piece in draft.pieces):
+                    yield from _by_lines(draft)
+                else:
+                    yield draft
+                if line.boxes or line.notes or line.hidden_notes:
+                    yield from self._attached(line, where, inline)
         if carried:
             yield Draft(carried, where.kind or Kind.BODY, cell=where.cell)
 
@@ -239,9 +243,6 @@ def _mark_is_deleted(properties: Element) -> bool:
 
 def _by_lines(draft: Draft) -> Iterator[Draft]:
     """A paragraph whose manual line breaks part header fields (``Nama : …``) as one draft a line; others whole."""
-    if draft.kind is Kind.HEADING or not any(LINE_BREAK in piece.text for piece in draft.pieces):
-        yield draft
-        return
     lines: list[list[Piece]] = [[]]
     for piece in draft.pieces:
         if piece.text == LINE_BREAK:
