@@ -1,8 +1,7 @@
 """Results on disk while a run goes on and after it: one SQLite file, which a power cut leaves whole.
 
 Each result is written in a transaction of its own as soon as it is there, under the digest of all that made it. So a
-run that was ended at any moment loses no more than what was just being worked on. A power cut may take the last results
-too, a second's work or two, which is worked out again; it never harms those before them.
+run that was ended at any moment, be it by a power cut, loses no more than what was just being worked on.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ _FORM: Final = 1
 """Of the table; a file of another form is begun anew."""
 
 _LOG: Final = 100
-"""Pages of 4 KB that the log may hold, some twenty results: what a power cut can take at most."""
+"""Pages of 4 KB that the log may hold before they go into the file, some twenty results."""
 
 
 class Store:
@@ -127,12 +126,12 @@ class Store:
 def _write_ahead(connection: sqlite3.Connection) -> None:
     """Add results to a log beside the file, which goes into it now and then and when it is closed.
 
-    Each costs a third of what it does with a journal that is made and removed for it, and few wait for the disk.
-    The log's index is in this process's own memory, since no other has the file open: so the log needs no file for
-    sharing it, and works on network drives too. Where SQLite cannot keep a log, it stays with its journal, and nothing
-    else changes.
+    Each costs half of what it does with a journal that is made and removed for it, and waits for the disk once. The
+    log's index is in this process's own memory, since no other has the file open: so the log needs no file for sharing
+    it, and works on network drives too. Where SQLite cannot keep a log, it stays with its journal, and nothing else
+    changes.
     """
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # has to come first, or the index is a file
     connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")  # waits for the disk only when the log goes into the file
+    connection.execute("PRAGMA synchronous = FULL")  # what is in the log is on the disk
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
