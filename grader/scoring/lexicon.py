@@ -86,7 +86,7 @@ class LexiconScorer:
 
     def known_pairs(self, passages: Passages) -> float:
         """Share of the essay's pairs of neighbouring words that stand in the lexicon; 1 for an essay without any."""
-        _, (known, _) = self._terms.look_up(passages)
+        _, (known, _) = passages.once(self._terms.look_up)
         pairs = np.maximum(np.diff(passages.starts) - 1, 0).sum()
         return float(len(known) / pairs) if pairs else 1.0
 
@@ -107,7 +107,7 @@ class LexiconScorer:
 
     def _sentences(self, passages: Passages) -> csr_matrix:
         """One row a sentence: how often it holds each term, times the term's weight."""
-        words, places = (np.concatenate(both) for both in zip(*self._terms.look_up(passages), strict=True))
+        words, places = (np.concatenate(both) for both in zip(*passages.once(self._terms.look_up), strict=True))
         shape = (len(passages.sentences), len(self._idf))
         return csr_matrix((self._idf[places], (passages.owners[words], places)), shape=shape)
 

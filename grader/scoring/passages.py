@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from grader.records.essay import Essay, Part, Role
 from grader.records.text import Analysis, Language, Token
 from grader.scoring.counting import NEAR, window_lengths
 
+Made = TypeVar("Made")
 Values = TypeVar("Values", np.float32, np.float64)
 
 WIDEST = NEAR
@@ -112,6 +113,17 @@ class Passages:
     def owners(self) -> NDArray[np.intp]:
         """For each word its sentence."""
         return np.repeat(np.arange(len(self.sentences)), np.diff(self.starts))
+
+    def once(self, make: Callable[[Passages], Made]) -> Made:
+        """What a function makes of these passages, worked out when it is asked for the first time."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Passages], Any], Any]:
+        return {}
 
     def with_tokens(self, changed: Mapping[int, Mapping[int, Token]]) -> Passages:
         """The same with some other tokens, which differ from those in their place by stem and function alone.

@@ -254,7 +254,10 @@ def _meant_so(passages: Passages, unknown: Sequence[int]) -> set[str]:
 def _trusted(written: Mapping[str, int], stems: Mapping[str, str], known: Collection[str]) -> dict[str, str]:
     """The stems of known words that an essay spells alike `TRUSTED` times, in small letters or not."""
     times: dict[tuple[str, str], int] = {}
+    capitals = {word.lower() for word in written if not word.islower()}
     for word, count in written.items():
+        if count < TRUSTED and word not in capitals and word.islower():
+            continue  # most words stand there once
         stem = stems[word]
         if len(word) >= SHORTEST_OWN - 1 and stem in known:
             key = word.lower(), stem
