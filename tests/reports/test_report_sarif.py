@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -203,7 +204,11 @@ def test_an_empty_class_has_no_result(rubric: Rubric, provenance: Provenance, vo
 def test_a_name_that_is_no_file_still_gives_a_uri(
     rubric: Rubric, provenance: Provenance, voice: Voice, name: str
 ) -> None:
-    log_of(cohort_view(Cohort((Failure(name, None, "G104", {}),)), rubric, provenance, voice))
+    run = run_of(cohort_view(Cohort((Failure(name, None, "G104", {}),)), rubric, provenance, voice))
+    (result,) = run["results"]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    # never empty, never out of the folder, and nothing but characters that a URI may hold
+    assert re.fullmatch(r"(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+", uri)
 
 
 @pytest.mark.parametrize("name", [str(STRICT), pytest.param(OFFICIAL, marks=needs_official)])
